@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { defineEvent } from '../src/kernel/event.ts'
+import { Country } from './values/country.ts'
+import { AgreementId, AgreementRole, CountQualifier, Instrument, Narrative, Scope, VisitId } from './values/engagement.ts'
+import { When } from './values/when.ts'
+
+export const AgreementSigned = defineEvent({
+  type: 'AgreementSigned',
+  says: 'The document reports that one or several instruments were signed, exchanged or adopted.',
+  data: z.strictObject({
+    agreement: AgreementId,
+    visit: VisitId.optional(),
+    /** As written; absent when instruments are only counted. */
+    title: z.string().max(1_000).optional(),
+    instrument: Instrument,
+    /** How many instruments this stands for; null for “several”. */
+    count: z.int().min(1).max(10_000).nullable(),
+    countQualifier: CountQualifier,
+    parties: z.array(Country).max(300),
+    date: When.optional(),
+    role: AgreementRole.optional(),
+    narrative: Narrative,
+    scope: Scope,
+  }),
+  example: {
+    agreement: '0123456789ab/a@1855',
+    visit: '0123456789ab/v@130',
+    instrument: 'documents',
+    count: 7,
+    countQualifier: 'exact',
+    parties: ['KZ', 'VN'],
+    role: 'signed',
+    narrative: 'news',
+    scope: 'interstate',
+  },
+})

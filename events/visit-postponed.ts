@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineEvent } from '../src/kernel/event.ts'
+import { Country } from './values/country.ts'
+import { Narrative, Scope, VisitId } from './values/engagement.ts'
+import { People } from './values/person.ts'
+import { When } from './values/when.ts'
+
+export const VisitPostponed = defineEvent({
+  type: 'VisitPostponed',
+  says: 'The document reports that an announced visit was put off.',
+  data: z.strictObject({
+    visit: VisitId,
+    visitors: People,
+    host: Country,
+    start: When.optional(),
+    newStart: When.optional(),
+    reason: z.string().max(500).optional(),
+    narrative: Narrative,
+    scope: Scope,
+  }),
+  example: {
+    visit: '0123456789ab/v@130',
+    visitors: [{ id: 'nguyen-tan-dung.vn', name: 'Nguyễn Tấn Dũng', office: 'Thủ tướng', role: 'head-of-government', country: 'VN' }],
+    host: 'KZ',
+    start: '2023-06',
+    newStart: '2023-08',
+    narrative: 'news',
+    scope: 'interstate',
+  },
+})

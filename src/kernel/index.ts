@@ -1,0 +1,11 @@
+/** What authors of events, projections, rules and adapters import: the grammar, pure. */
+export type { Claim, Extraction, Uncoded } from './claim.ts'
+export { type Bounds, boundsOf, compareWhen, isEdtf, lacksYear, setMembers, within } from './edtf.ts'
+export { type CorrectedEvent, type Derived, lineOf, longestLine, type NewEvent, type RecordedEvent } from './envelope.ts'
+export { type Corrects, type DataOf, defineEvent, type EventDefinition, type EvidenceNeed } from './event.ts'
+export { Fault, type FaultCode, type FaultFacts, isFault } from './fault.ts'
+export { type Finding, type FindingCode, finding, findingCodes } from './finding.ts'
+export { digestOf, documentStream, type EngagementKind, engagementId, eventId, foldText, personId, unnamedPersonId } from './ids.ts'
+export { type AnyProjection, defineProjection, type EventOf, type Keys, type Projection, type RowOf } from './projection.ts'
+export { type EventRegister, registerOf } from './register.ts'
+export { contains, type Evidence, longestQuote, overlaps, type Span } from './span.ts'

@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream'
+import type { NewEvent, RecordedEvent } from '../kernel/envelope.ts'
+
+/**
+ * Append-only. Positions are global, start at 0 and have no gaps; revisions count within a stream from 0.
+ * Once `append` resolves, its events survive a crash; all of them or none. All methods may be called concurrently.
+ * The suite that every adapter passes is `test/contracts/store.ts`.
+ */
+export interface EventStore {
+  /**
+   * Appends to one stream; answers position and revision of the last event.
+   * Faults: `conflict` (the stream is not where it was expected to be), `duplicate-id`, `event-too-large`, `locked`,
+   * `read-only`, `disk-full`, `io-error`, `vanished`, `closed`. After a fault nothing of the append is readable.
+   * A retry is recognised in its stream: expected revision stale, and the ids at the next revisions equal the given
+   * ones → the first answer again; a partial overlap is a conflict. With `any`, by ids already in the stream.
+   * An empty append is an assertion failure.
+   */
+  append(stream: string, events: readonly NewEvent[], options: { expectedRevision: ExpectedRevision }): Promise<Appended>
+  /** Events one by one, object mode, back-pressured. Ends at the tip as it was at the call, unless `follow`. */
+  read(options?: ReadOptions): Readable
+  /** The last position of a whole append, -1 when empty. */
+  tip(): Promise<number>
+  /** Releases the writer's lock and every file; reads under way end with the fault `closed`. Idempotent. */
+  close(): Promise<void>
+  /**
+   * The fast path behind `read`: the same events in arrays. A store may skip lines of other types unparsed and may
+   * leave `evidence` out (as an empty array) when `evidence` is false. Absent: `batchesOf` collects from `read`.
+   */
+  batches?(options: BatchOptions): AsyncIterable<readonly RecordedEvent[]>
+  /** Events at these positions, in ascending order. Absent: `pick` in `picked.ts` reads them one range at a time. */
+  pick?(positions: readonly number[]): Promise<RecordedEvent[]>
+  /** Position of the event with this id, or undefined. Absent: `locate` scans. */
+  locate?(id: string): Promise<number | undefined>
+  /** Every stream name with its number of events, in order of first appearance. Absent: scanned. */
+  streams?(options?: { prefix?: string }): AsyncIterable<{ stream: string; events: number }>
+}
+
+/** `any`: do not check; `no-stream`: the stream must not exist; a number: revision of the stream's last event. */
+export type ExpectedRevision = 'any' | 'no-stream' | number
+
+export interface Appended {
+  readonly position: number
+  readonly revision: number
+}
+
+export interface ReadOptions {
+  readonly stream?: string
+  /** Inclusive: positions, or revisions when `stream` is given. Beyond the tip: nothing. */
+  readonly from?: number
+  readonly to?: number
+  readonly backwards?: boolean
+  /** Only events of these types. */
+  readonly types?: readonly string[]
+  /** Goes on with events as they are appended, by any process; ends when the stream is destroyed or the store closed. */
+  readonly follow?: boolean
+  readonly signal?: AbortSignal
+}
+
+export interface BatchOptions {
+  readonly from?: number
+  readonly to?: number
+  readonly types?: readonly string[]
+  readonly evidence?: boolean
+}
