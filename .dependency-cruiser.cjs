@@ -1,5 +1,6 @@
 /** The house of the design: who may import whom. `npm run imports` fails on a wrong arrow, and when it saw no modules. */
-const room = (name) => (['events', 'projections'].includes(name) ? `^${name}/` : name === 'ledger' ? '^src/ledger\\.ts$' : `^src/${name}/`)
+const room = (name) =>
+  ['events', 'projections'].includes(name) ? `^${name}/` : name === 'ledger' ? '^src/(ledger|preparing)[^/]*\\.ts$' : `^src/${name}/`
 const may = {
   kernel: [],
   events: ['kernel'],
@@ -71,7 +72,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     exclude: { path: '^dist/' },
   },
 }
