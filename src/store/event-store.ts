@@ -27,12 +27,22 @@ export interface EventStore {
    * leave `evidence` out (as an empty array) when `evidence` is false. Absent: `batchesOf` collects from `read`.
    */
   batches?(options: BatchOptions): AsyncIterable<readonly RecordedEvent[]>
-  /** Events at these positions, in ascending order. Absent: `pick` in `picked.ts` reads them one range at a time. */
+  /** Events at these positions, in ascending order; positions beyond the tip are left out. Absent: `pickFrom` reads them range by range. */
   pick?(positions: readonly number[]): Promise<RecordedEvent[]>
-  /** Position of the event with this id, or undefined. Absent: `locate` scans. */
+  /** Position of the event with this id, or undefined. Absent: `locateIn` scans. */
   locate?(id: string): Promise<number | undefined>
-  /** Every stream name with its number of events, in order of first appearance. Absent: scanned. */
-  streams?(options?: { prefix?: string }): AsyncIterable<{ stream: string; events: number }>
+  /** Every stream name with its number of events, in order of first appearance. Absent: `streamsOf` scans. */
+  streams?(options?: { prefix?: string }): AsyncIterable<StreamSummary>
+  /**
+   * The stored lines from this position to the tip, in arrays, byte for byte without their LF: what the Merkle tree
+   * hashes. Absent: `linesOf` writes them anew from the events.
+   */
+  lines?(options?: { from?: number; to?: number }): AsyncIterable<readonly Uint8Array[]>
+}
+
+export interface StreamSummary {
+  readonly stream: string
+  readonly events: number
 }
 
 /** `any`: do not check; `no-stream`: the stream must not exist; a number: revision of the stream's last event. */
