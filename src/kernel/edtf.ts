@@ -23,7 +23,7 @@ export const isEdtf = (text: string): boolean => {
   if (interval.length === 2) return interval.every((end) => end === '' || end === '..' || isDay(end)) && text !== '/' && ordered(text)
   const members = setMembers(text)
   if (members) return members.length > 0 && members.every((member) => isDay(member) || isEdtf(member))
-  return isDay(text) || known(text)
+  return isDay(text) || (!text.startsWith('XXXX') && known(text))
 }
 
 /** Earliest and latest day, inclusive. A day without a year has no bounds. */
@@ -104,7 +104,10 @@ const compute = (when: string): Bounds => {
 }
 
 const boundsOfSet = (list: string): Bounds => {
-  const members = list.split(/,|\.\./).map((member) => compute(member.trim()))
+  const members = list
+    .split(/,|\.\./)
+    .filter((member) => member.trim() !== '')
+    .map((member) => compute(member.trim()))
   const earliest = list.startsWith('..') ? null : least(members.map((member) => member.earliest))
   const latest = list.endsWith('..') ? null : greatest(members.map((member) => member.latest))
   return { earliest, latest }

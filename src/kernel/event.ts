@@ -41,6 +41,8 @@ export interface EventDefinition<Type extends string = string, Data = unknown> {
   readonly versions: readonly EventVersion[]
   /** Schema of the newest version. */
   readonly schema: z.ZodType<Data>
+  /** An example of the newest version. */
+  readonly example: Data
   /** Validates data of the newest version. Throws `invalid-event`, with every path that is wrong. */
   parse(data: unknown): Data
   /** Brings data of any published version to the newest shape. Validates nothing: that happened at append. */
@@ -102,6 +104,7 @@ const grow = <Type extends string, Data>(fixed: Fixed<Type>, versions: readonly 
     version: newest.version,
     versions,
     schema,
+    example: newest.example as Data,
     get ids() {
       ids ??= identityPaths(schema)
       return ids

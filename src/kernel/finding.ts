@@ -34,6 +34,7 @@ export const findingCodes = {
   'outside-coverage': 'the gazetteer does not cover this office, country or time',
   'decoding-guessed': 'the character encoding was guessed',
   'text-truncated': 'the text was longer than the limit and was cut',
+  'metadata-ignored': 'a date or other fact about the document could not be understood and was left out',
 } as const satisfies Record<string, string>
 
 export type FindingCode = keyof typeof findingCodes

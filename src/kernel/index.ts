@@ -6,6 +6,7 @@ export { type Corrects, type DataOf, defineEvent, type EventDefinition, type Evi
 export { Fault, type FaultCode, type FaultFacts, isFault } from './fault.ts'
 export { type Finding, type FindingCode, finding, findingCodes } from './finding.ts'
 export { digestOf, documentStream, type EngagementKind, engagementId, eventId, foldText, personId, unnamedPersonId } from './ids.ts'
+export { optionalPackage } from './optional-package.ts'
 export { type AnyProjection, defineProjection, type EventOf, type Keys, type Projection, type RowOf } from './projection.ts'
 export { type EventRegister, registerOf } from './register.ts'
 export { contains, type Evidence, longestQuote, overlaps, type Span } from './span.ts'
