@@ -1,3 +1,4 @@
+import type { Fault } from '../kernel/fault.ts'
 import type { Finding } from '../kernel/finding.ts'
 
 /**
@@ -37,4 +38,27 @@ export interface Input {
   load(): Promise<Uint8Array>
   /** Overrides the media type that the reader would find by name and content. */
   readonly mediaType?: string
+  /** Where a record of a collection keeps what; without it, under the names of `FieldMapping` themselves. */
+  readonly fields?: FieldMapping
 }
+
+/**
+ * Under which names a record (a line of NDJSON, a row of CSV) keeps its parts. A name that starts with `/` is a JSON
+ * Pointer (RFC 6901) into the record.
+ */
+export interface FieldMapping {
+  readonly id?: string
+  readonly text?: string
+  readonly title?: string
+  readonly published?: string
+  readonly publisher?: string
+  readonly uri?: string
+}
+
+/** An input that could not be offered: a missing path, a bad line. The others go on. */
+export interface Refusal {
+  readonly origin: string
+  readonly fault: Fault
+}
+
+export const isRefusal = (offered: Input | Refusal): offered is Refusal => 'fault' in offered

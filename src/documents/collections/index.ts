@@ -1,0 +1,6 @@
+import type { Collection } from './collection.ts'
+import { csv } from './csv.ts'
+import { ndjson } from './ndjson.ts'
+
+/** The register: a new kind of collection is one file and one line here. */
+export const collections: readonly Collection[] = [ndjson, csv]
