@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from '../kernel/envelope.ts'
+import type { NewEvent } from '../kernel/envelope.ts'
 import { Fault } from '../kernel/fault.ts'
 import { digestOf } from '../kernel/ids.ts'
 import type { Draft } from '../recording/draft.ts'
@@ -75,9 +75,9 @@ const retraction = (event: string, because: string): Draft => ({ type: 'EventRet
 
 const human = (because: string) => ({ rule: 'human', says: because })
 
-const target = async (event: Promise<RecordedEvent | undefined>, verb: string, by: string): Promise<string> => {
+const target = async (event: Promise<string | undefined>, verb: string, by: string): Promise<string> => {
   const found = await event
-  if (found) return found.id
+  if (found !== undefined) return found
   throw new Fault('no-such-event', {
     attempted: `${verb} a correction`,
     found: `nothing of ${by} to ${verb}`,

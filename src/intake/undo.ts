@@ -4,43 +4,37 @@ import type { EventStore } from '../store/event-store.ts'
 /** The stream of all human corrections. */
 export const corrections = 'corrections'
 
+/** The event that `undo` retracts next: the person's newest correction that is in force. */
+export const undoable = async (store: EventStore, by: string): Promise<string | undefined> => (await history(store, by)).done.at(-1)
+
+/** The event that `redo` retracts next: the person's newest undo, unless they corrected something since. */
+export const redoable = async (store: EventStore, by: string): Promise<string | undefined> => (await history(store, by)).undone.at(-1)?.undo
+
+interface History {
+  /** Ids of the person's corrections in force, oldest first. */
+  done: string[]
+  /** Corrections taken back, with the retraction that did it, in the order of the undoing. */
+  undone: { correction: string; undo: string }[]
+}
+
 /**
- * The person's newest correction that is in force and is no undo itself: what `undo` takes back next. An undo is a
- * retraction whose target lies in the stream of corrections.
+ * Two stacks, folded from the stream of corrections. A retraction of a correction is an undo; a retraction of an undo
+ * is a redo; anything else of the person's is a new correction, after which nothing can be redone.
  */
-export const undoable = async (store: EventStore, by: string): Promise<RecordedEvent | undefined> => {
-  const { mine, inForce, isUndo } = await readCorrections(store, by)
-  return mine.find((event) => inForce(event) && !isUndo(event))
-}
-
-/** The person's newest undo that is in force, unless they corrected something since: what `redo` takes back. */
-export const redoable = async (store: EventStore, by: string): Promise<RecordedEvent | undefined> => {
-  const { mine, inForce, isUndo } = await readCorrections(store, by)
-  const undo = mine.find((event) => inForce(event) && isUndo(event))
-  const newer = mine.find((event) => inForce(event) && !isUndo(event))
-  return undo && (!newer || newer.position < undo.position || isOlderThanUndone(newer, undo, mine)) ? undo : undefined
-}
-
-/** A correction that a redo brought back is newer in force, yet must not block the next redo. */
-const isOlderThanUndone = (newer: RecordedEvent, undo: RecordedEvent, mine: readonly RecordedEvent[]): boolean => {
-  const undone = mine.find(({ id }) => id === targetOf(undo))
-  return undone !== undefined && newer.position < undone.position
-}
-
-const readCorrections = async (store: EventStore, by: string) => {
-  const newestFirst: RecordedEvent[] = []
-  for await (const event of store.read({ stream: corrections, backwards: true })) newestFirst.push(event)
-  const ids = new Set(newestFirst.map(({ id }) => id))
-  const retracted = new Set<string>()
-  for (const event of newestFirst) {
-    const target = targetOf(event)
-    if (event.type === 'EventRetracted' && target && !retracted.has(event.id)) retracted.add(target)
+const history = async (store: EventStore, by: string): Promise<History> => {
+  const { done, undone }: History = { done: [], undone: [] }
+  for await (const event of store.read({ stream: corrections }) as AsyncIterable<RecordedEvent>) {
+    const target = event.type === 'EventRetracted' ? (event.data as { event: string }).event : undefined
+    const undoneAt = undone.findIndex(({ undo }) => undo === target)
+    const doneAt = done.indexOf(target ?? '')
+    if (undoneAt >= 0) done.push(...undone.splice(undoneAt, 1).map(({ correction }) => correction))
+    else if (doneAt >= 0) {
+      const [correction] = done.splice(doneAt, 1) as [string]
+      if (event.by === by) undone.push({ correction, undo: event.id })
+    } else if (event.by === by) {
+      done.push(event.id)
+      undone.length = 0
+    }
   }
-  return {
-    mine: newestFirst.filter((event) => event.by === by),
-    inForce: ({ id }: RecordedEvent) => !retracted.has(id),
-    isUndo: (event: RecordedEvent) => event.type === 'EventRetracted' && ids.has(targetOf(event) ?? ''),
-  }
+  return { done, undone }
 }
-
-const targetOf = (event: RecordedEvent): string | undefined => (event.data as { event?: string }).event
