@@ -15,7 +15,6 @@ import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
 const text = 'Sáng 14/9, Thủ tướng Nguyễn Tấn Dũng đã đến Astana. Tối 15/9, ông rời Astana.'
 const bytes = new TextEncoder().encode(text)
 const sha256 = createHash('sha256').update(bytes).digest('hex')
-const stream = `document/${sha256}`
 
 const arrival: Claim = {
   type: 'VisitStarted',
