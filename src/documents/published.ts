@@ -10,7 +10,7 @@ export const publishedFrom = (written: string): string | null => {
   if (text.length > 200) return null
   const instant = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:.]\d{2}/.exec(text)
   if (instant) return checked(instant[1] as string)
-  if (/^\d{4}/.test(text) && isEdtf(text)) return text
+  if (/^(?!0000)\d{4}(?!\d)/.test(text) && isEdtf(text)) return text
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text)
   if (compact) return checked(`${compact[1]}-${compact[2]}-${compact[3]}`)
   return fromMail(text) ?? fromNumbers(text)

@@ -17,37 +17,38 @@ export const csv: Collection = {
   async *documents(file) {
     const bytes = await collected(file.chunks, file.origin)
     const { text } = await decode(bytes, file.origin)
-    const { parse } = await optionalPackage('csv-parse', `read ${file.origin}`, () => import('csv-parse'))
-    const refusals: Refusal[] = []
-    const parser = parse(text, {
-      columns: true,
-      delimiter: delimiterOf(text),
-      relax_column_count_more: false,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      info: true,
-      on_skip: (error) => {
-        const origin = `${file.origin}#${error?.lines ?? '?'}`
-        refusals.push({ origin, fault: badRow(origin, error) })
-      },
-    })
-    const rows: AsyncIterable<{ record: JsonRecord; info: { lines: number } }> = parser
-    try {
-      for await (const { record, info } of rows) {
-        yield* refusals.splice(0)
-        yield rowOf(file, record, info.lines)
-      }
-    } catch (error) {
-      yield { origin: file.origin, fault: badRow(file.origin, error as Error) }
-    }
-    yield* refusals
+    const { parse } = await optionalPackage('csv-parse', `read ${file.origin}`, () => import('csv-parse/sync'))
+    const rows: { cells: readonly string[]; line: number }[] = []
+    const broken = attempt(() =>
+      parse(text, {
+        delimiter: delimiterOf(text),
+        relax_column_count: true,
+        skip_empty_lines: true,
+        on_record: (cells: readonly string[], { lines }: { lines: number }) => void rows.push({ cells, line: lines }),
+      }),
+    )
+    const [header, ...articles] = rows
+    for (const { cells, line } of articles) yield rowOf(file, header?.cells ?? [], cells, line)
+    if (broken) yield { origin: file.origin, fault: badTable(file.origin, broken) }
   },
 }
 
-const rowOf = (file: CollectionFile, record: JsonRecord, line: number): Input => {
+const attempt = (work: () => unknown): Error | undefined => {
+  try {
+    work()
+  } catch (error) {
+    return error as Error
+  }
+  return undefined
+}
+
+const rowOf = (file: CollectionFile, columns: readonly string[], cells: readonly string[], line: number): Input | Refusal => {
+  const origin = `${file.origin}#${line}`
+  if (cells.length !== columns.length) return { origin, fault: badRow(origin, cells.length, columns.length) }
+  const record: JsonRecord = Object.fromEntries(columns.map((column, at) => [column, cells[at]]))
   const bytes = Buffer.from(JSON.stringify(record), 'utf8')
   return {
-    origin: `${file.origin}#${line}`,
+    origin,
     name: fieldOf(record, 'id', file.fields) || `${file.name}-${line}`,
     metadata: file.metadata,
     mediaType: 'application/json',
@@ -63,13 +64,9 @@ const delimiterOf = (text: string): string => {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter
 }
 
-const badRow = (origin: string, error: Error | undefined): Fault =>
-  new Fault(
-    'document-unreadable',
-    {
-      attempted: `read ${origin}`,
-      found: `the row does not fit the table: ${error?.message ?? 'unknown error'}`,
-      expected: 'as many cells as columns',
-    },
-    error,
-  )
+const badRow = (origin: string, found: number, expected: number): Fault =>
+  new Fault('document-unreadable', { attempted: `read ${origin}`, found: `${found} cells`, expected: `${expected}, as many as columns` })
+
+/** Quotes that do not close: what follows can't be told apart any more. */
+const badTable = (origin: string, error: Error): Fault =>
+  new Fault('document-unreadable', { attempted: `read ${origin} to its end`, found: error.message, expected: 'CSV' }, error)
