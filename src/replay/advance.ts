@@ -1,0 +1,155 @@
+import { Immer, isDraft } from 'immer'
+import type { CorrectedEvent, RecordedEvent } from '../kernel/envelope.ts'
+import { Fault } from '../kernel/fault.ts'
+import { pickFrom } from '../store/pick-from.ts'
+import { positionsAffected } from './affected.ts'
+import { keysAtOf } from './keys-at.ts'
+import { foldAll } from './rebuild.ts'
+import type { Part, Replayed } from './replayed.ts'
+import type { Entry } from './table.ts'
+
+/** Rows are private until a reader gets a frozen copy, so drafts need not freeze them. */
+const { createDraft, finishDraft } = new Immer({ autoFreeze: false })
+
+/** How many events of a long lineage are held at a time while its row is folded again. */
+const chunk = 4_096
+
+/**
+ * Brings views forward over the next events of the log, whole appends only. A correction among them makes the old
+ * and the new rows of every affected event dirty; dirty rows are folded again from their lineage under the new
+ * overlay; then the new events follow, on drafts. Each view changes in one go, or, when its own code throws, not at
+ * all: it says so and goes on serving its last good rows. Faults: those of the store; `unknown-correction`.
+ */
+export const advance = async (views: Replayed, batch: readonly RecordedEvent[], to: number): Promise<void> => {
+  const before = Math.min(...views.parts.map(({ state }) => state.position).filter((position) => position < to), to)
+  const change = views.overlay.extend(batch, to)
+  const changed = change.events.size + change.ids.size + change.streams.size > 0
+  const affected = changed ? await positionsAffected(views, change, before) : []
+  if (views.mentions) for (const event of batch) views.mentions.add(event)
+  const events = batch.flatMap((raw) => views.correct(raw) ?? [])
+  for (const part of views.parts) {
+    if (part.state.position >= to) continue
+    if (part.state.trouble) {
+      if (changed) await retry(views, part, to)
+      continue
+    }
+    await bringForward(views, part, events, affected, to)
+  }
+}
+
+/** A correction may have been the cure. */
+const retry = async (views: Replayed, part: Part, to: number): Promise<void> => {
+  const { store, register, overlay } = views
+  await guarded(part, async () => {
+    const [table] = await foldAll({ store, register, overlay, projections: [part.folding.projection], last: to })
+    part.state.table = table as Part['state']['table']
+    part.keysAt = undefined
+    part.state.trouble = null
+    part.state.position = to
+    part.state.commits++
+  })
+}
+
+const bringForward = async (
+  views: Replayed,
+  part: Part,
+  events: readonly CorrectedEvent[],
+  affected: readonly number[],
+  to: number,
+): Promise<void> => {
+  await guarded(part, async () => {
+    const mine = events.filter((event) => event.position > part.state.position && Object.hasOwn(part.folding.projection.events, event.type))
+    const again =
+      affected.length > 0
+        ? await refold(views, part, affected)
+        : { rows: new Map<string, Entry>(), keys: new Map<number, readonly string[]>() }
+    const rows = new Map<string, { row: unknown; lineage: number[] }>()
+    const open = (key: string) => {
+      let entry = rows.get(key)
+      if (entry) return entry
+      const fresh = again.rows.get(key)
+      const known = fresh ?? part.state.table.get(key)
+      const row = known === undefined ? part.folding.shape.empty() : fresh ? fresh.row : createDraft(known.row as object)
+      entry = { row, lineage: [] }
+      rows.set(key, entry)
+      return entry
+    }
+    for (const event of mine) {
+      const keys = part.folding.keys(event)
+      again.keys.set(event.position, keys)
+      for (const key of keys) {
+        const entry = open(key)
+        part.folding.run(entry.row, event, key)
+        entry.lineage.push(event.position)
+      }
+    }
+    const finished = [...rows].map(([key, { row, lineage }]) => ({ key, row: isDraft(row) ? finishDraft(row) : row, lineage }))
+    commit(part, again, finished, to)
+  })
+}
+
+const commit = (
+  { state, keysAt }: Part,
+  again: { rows: ReadonlyMap<string, Entry>; keys: ReadonlyMap<number, readonly string[]> },
+  finished: readonly { key: string; row: unknown; lineage: readonly number[] }[],
+  to: number,
+): void => {
+  for (const [key, entry] of again.rows) {
+    if (entry.lineage.length > 0) state.table.set(key, entry)
+    else state.table.delete(key)
+  }
+  for (const { key, row, lineage } of finished) {
+    const known = state.table.get(key)
+    if (known) for (const position of lineage) (known.lineage as number[]).push(position)
+    state.table.set(key, { row, lineage: known?.lineage ?? lineage })
+  }
+  if (keysAt) for (const [position, keys] of again.keys) keysAt.set(position, keys)
+  state.position = to
+  state.commits++
+}
+
+/** Folds again, on plain rows, every row that one of these events went into or goes into now. */
+const refold = async (views: Replayed, part: Part, affected: readonly number[]) => {
+  part.keysAt ??= keysAtOf(part.state.table)
+  const keys = new Map<number, readonly string[]>()
+  const rows = new Map<string, Entry>()
+  const touch = (key: string): void => {
+    if (!rows.has(key)) rows.set(key, { row: part.folding.shape.empty(), lineage: [] })
+  }
+  const mine = affected.filter((position) => position <= part.state.position)
+  for await (const raw of picked(views, mine)) {
+    const event = views.correct(raw)
+    const now = event && Object.hasOwn(part.folding.projection.events, event.type) ? part.folding.keys(event) : []
+    keys.set(raw.position, now)
+    for (const key of [...part.keysAt.at(raw.position), ...now]) touch(key)
+  }
+  const lineage = new Set([...rows.keys()].flatMap((key) => part.state.table.get(key)?.lineage ?? []).concat(mine))
+  for await (const raw of picked(
+    views,
+    [...lineage].sort((a, b) => a - b),
+  )) {
+    const event = views.correct(raw)
+    if (!event || !Object.hasOwn(part.folding.projection.events, event.type)) continue
+    for (const key of keys.get(raw.position) ?? part.keysAt.at(raw.position)) {
+      const entry = rows.get(key)
+      if (!entry) continue
+      part.folding.run(entry.row, event, key)
+      ;(entry.lineage as number[]).push(raw.position)
+    }
+  }
+  return { rows, keys }
+}
+
+async function* picked({ store }: Replayed, positions: readonly number[]): AsyncGenerator<RecordedEvent> {
+  for (let at = 0; at < positions.length; at += chunk) yield* await pickFrom(store, positions.slice(at, at + chunk))
+}
+
+/** A projection's own fault stops its view only. */
+const guarded = async (part: Part, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'projection-failed') throw error
+    part.state.trouble = error
+  }
+}

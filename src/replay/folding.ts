@@ -1,0 +1,54 @@
+import type { CorrectedEvent } from '../kernel/envelope.ts'
+import type { AnyProjection } from '../kernel/projection.ts'
+import { projectionFailed } from './projection-failed.ts'
+import { type RowShape, rowShapeOf } from './row-shape.ts'
+import { keysOf, type Table } from './table.ts'
+
+/** How one projection folds events into a table. */
+export interface Folding {
+  readonly projection: AnyProjection
+  readonly shape: RowShape
+  /** The keys that an event touches, each once. Faults: `projection-failed`. */
+  keys(event: CorrectedEvent): readonly string[]
+  /** Runs the recipe on the plain rows of a table that nobody else sees. Faults: `projection-failed`. */
+  fold(table: Table, event: CorrectedEvent): void
+  /** Runs it on one row, plain or a draft. Faults: `projection-failed`. */
+  run(row: unknown, event: CorrectedEvent, key: string): void
+}
+
+export const foldingOf = (projection: AnyProjection): Folding => {
+  const shape = rowShapeOf(projection.row)
+  const keyOf = new Map(Object.entries(projection.key))
+  const handlers = new Map(Object.entries(projection.on))
+  const keys = (event: CorrectedEvent): readonly string[] => {
+    try {
+      return keysOf(keyOf.get(event.type)?.(event))
+    } catch (error) {
+      throw projectionFailed(projection, event, error)
+    }
+  }
+  const run = (row: unknown, event: CorrectedEvent, key: string): void => {
+    try {
+      handlers.get(event.type)?.(row as never, event, key)
+    } catch (error) {
+      throw projectionFailed(projection, event, error)
+    }
+  }
+  return {
+    projection,
+    shape,
+    keys,
+    fold(table, event) {
+      for (const key of keys(event)) {
+        let entry = table.get(key)
+        if (entry === undefined) {
+          entry = { row: shape.empty(), lineage: [] }
+          table.set(key, entry)
+        }
+        run(entry.row, event, key)
+        ;(entry.lineage as number[]).push(event.position)
+      }
+    },
+    run,
+  }
+}

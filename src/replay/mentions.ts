@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '../kernel/envelope.ts'
+import { visitIds } from '../kernel/identity-paths.ts'
+import type { EventRegister } from '../kernel/register.ts'
+import { batchesOf } from '../store/batches-of.ts'
+import type { EventStore } from '../store/event-store.ts'
+
+/** Which events mention an id, as their documents wrote it. */
+export interface Mentions {
+  add(event: RecordedEvent): void
+  of(id: string): readonly number[]
+}
+
+export const createMentions = (register: EventRegister): Mentions => {
+  const positions = new Map<string, number[]>()
+  return {
+    add(event) {
+      const definition = register.get(event.type)
+      if (definition === undefined || definition.corrects || event.version > definition.version) return
+      visitIds(definition.upcast(event.data, event.version), definition.ids, (id) => {
+        const known = positions.get(id)
+        if (known === undefined) positions.set(id, [event.position])
+        else if (known[known.length - 1] !== event.position) known.push(event.position)
+      })
+    },
+    of: (id) => positions.get(id) ?? [],
+  }
+}
+
+/** Every mention in events of these types, up to a position: one pass over the log. */
+export const readMentions = async (store: EventStore, register: EventRegister, types: readonly string[], to: number): Promise<Mentions> => {
+  const mentions = createMentions(register)
+  if (to >= 0) for await (const batch of batchesOf(store, { types, to, evidence: false })) for (const event of batch) mentions.add(event)
+  return mentions
+}

@@ -1,0 +1,106 @@
+import type { Derived, RecordedEvent } from '../../kernel/envelope.ts'
+import { visitIds } from '../../kernel/identity-paths.ts'
+import type { EventRegister } from '../../kernel/register.ts'
+import { batchesOf } from '../../store/batches-of.ts'
+import type { EventStore } from '../../store/event-store.ts'
+import { type Correction, createInForce } from './in-force.ts'
+import { createLinks } from './links.ts'
+import { createShelf } from './shelf.ts'
+
+/** All corrections and links up to a position, and what they do to the events of the log. */
+export interface Overlay {
+  /** The last position that was looked at. */
+  readonly position: number
+  /** Takes in the corrections among the next events of the log; answers what they change for earlier events. Faults: `unknown-correction`. */
+  extend(events: readonly RecordedEvent[], position: number): Change
+  retractionOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
+  amendmentOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
+  /** The id that stands for this one, as the stream's document means it. */
+  canonical(id: string, stream?: string): string
+  /** All ids that stand for one another with this one, itself among them. */
+  members(id: string): readonly string[]
+  sourceOf(stream: string): string
+  /** By canonical id. */
+  derivedOf(engagement: string): Readonly<Record<string, Derived>> | undefined
+  wholesOf(engagement: string): readonly string[] | undefined
+  /** The links in force that name this id or document, in order. */
+  linksAbout(id: string): Correction[]
+  /** The correction with this id, if it is in force. */
+  correction(id: string): Correction | undefined
+  /** Which of its steps a reader of the log can skip. */
+  readonly has: { retractions: boolean; amendments: boolean; identities: boolean; sources: boolean; facts: boolean }
+}
+
+/** What a correction changes for events that came before: by id of the event, by id in their data, by stream. */
+export interface Change {
+  readonly events: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
+  readonly streams: ReadonlySet<string>
+}
+
+/** Nothing is corrected yet. */
+export const createOverlay = (register: EventRegister): Overlay => {
+  const links = createLinks()
+  const inForce = createInForce(register, links)
+  /** Targets of amendments by the ids in the amended data: these events mention them too. */
+  const amendedIds = createShelf<string>()
+  let position = -1
+
+  const shelveAmended = ({ data }: RecordedEvent): void => {
+    const amended = data as { event: string; of: { type: string; version: number }; data: unknown }
+    const definition = register.get(amended.of.type)
+    if (definition) visitIds(definition.upcast(amended.data, amended.of.version), definition.ids, (id) => amendedIds.put(id, amended.event))
+  }
+
+  return {
+    get position() {
+      return position
+    },
+    extend(events, to) {
+      for (const event of events) {
+        inForce.add(event)
+        if (register.get(event.type)?.corrects === 'amend') shelveAmended(event)
+      }
+      position = Math.max(position, to)
+      const targets = inForce.takeTargets()
+      const { ids, streams } = links.settle()
+      for (const id of ids) for (const target of amendedIds.at(id)) targets.add(target)
+      return { events: targets, ids, streams }
+    },
+    retractionOf: inForce.retractionOf,
+    amendmentOf: inForce.amendmentOf,
+    canonical: (id, stream) => links.identities.canonical(stream !== undefined && links.hasRenames ? links.renamed(id, stream) : id),
+    members: links.identities.members,
+    sourceOf: links.documents.canonical,
+    derivedOf: links.derivedOf,
+    wholesOf: links.wholesOf,
+    linksAbout: links.about,
+    correction: inForce.get,
+    has: {
+      get retractions() {
+        return inForce.retractions > 0
+      },
+      get amendments() {
+        return inForce.amendments > 0
+      },
+      get identities() {
+        return links.identities.size > 0 || links.hasRenames
+      },
+      get sources() {
+        return links.documents.size > 0
+      },
+      get facts() {
+        return links.hasFacts
+      },
+    },
+  }
+}
+
+/** The overlay of a log up to a position, the tip by default. Reads only the types that correct. */
+export const readOverlay = async (store: EventStore, register: EventRegister, to?: number): Promise<Overlay> => {
+  const overlay = createOverlay(register)
+  const last = to ?? (await store.tip())
+  for await (const batch of batchesOf(store, { types: register.correcting, to: last, evidence: false })) overlay.extend(batch, -1)
+  overlay.extend([], last)
+  return overlay
+}

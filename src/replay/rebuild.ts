@@ -1,0 +1,71 @@
+import type { AnyProjection } from '../kernel/projection.ts'
+import type { EventRegister } from '../kernel/register.ts'
+import { batchesOf } from '../store/batches-of.ts'
+import type { EventStore } from '../store/event-store.ts'
+import { correctorOf } from './corrected.ts'
+import { type Folding, foldingOf } from './folding.ts'
+import { type Overlay, readOverlay } from './overlay/overlay.ts'
+import { type Replayed, replayedOf, typesReadBy } from './replayed.ts'
+import type { Table } from './table.ts'
+
+export interface RebuildOptions {
+  readonly store: EventStore
+  readonly register: EventRegister
+  readonly projections: readonly AnyProjection[]
+  /** Up to this position, corrections included; the tip by default. */
+  readonly to?: number
+  /** Called after each batch, with the position reached. */
+  readonly progress?: (position: number, last: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Views from position 0, in one pass for all of them. Only the types that they read are parsed; recipes run on plain
+ * rows that nobody else sees. Faults: `projection-failed` names the event; `unknown-correction`.
+ */
+export const rebuild = async (options: RebuildOptions): Promise<Replayed> => {
+  const { store, register, projections } = options
+  const tip = await store.tip()
+  const last = Math.min(options.to ?? tip, tip)
+  const overlay = await readOverlay(store, register, last)
+  const tables = await foldAll({ ...options, overlay, last })
+  return replayedOf(
+    store,
+    register,
+    overlay,
+    projections.map((projection, at) => ({ projection, table: tables[at] as Table, position: last })),
+  )
+}
+
+/** The tables of projections under an overlay, from position 0 to `last`. */
+export const foldAll = async (options: Omit<RebuildOptions, 'to'> & { overlay: Overlay; last: number }): Promise<Table[]> => {
+  const { store, register, projections, overlay, last } = options
+  const evidence = projections.some(({ needs }) => needs?.includes('evidence'))
+  const correct = correctorOf(register, overlay, { evidence })
+  const tables = projections.map((): Table => new Map())
+  const readers = readersOf(projections, tables)
+  if (last < 0) return tables
+  for await (const batch of batchesOf(store, { types: [...readers.keys()], to: last, evidence })) {
+    options.signal?.throwIfAborted()
+    for (const raw of batch) {
+      const event = correct(raw)
+      if (event === undefined) continue
+      for (const { folding, table } of readers.get(event.type) ?? []) folding.fold(table, event)
+    }
+    const reached = batch[batch.length - 1]
+    if (reached) options.progress?.(reached.position, last)
+  }
+  return tables
+}
+
+/** Who reads each type. */
+const readersOf = (projections: readonly AnyProjection[], tables: readonly Table[]): Map<string, { folding: Folding; table: Table }[]> => {
+  const foldings = projections.map(foldingOf)
+  const readers = new Map<string, { folding: Folding; table: Table }[]>()
+  for (const type of typesReadBy(projections))
+    readers.set(
+      type,
+      foldings.flatMap((folding, at) => (Object.hasOwn(folding.projection.events, type) ? [{ folding, table: tables[at] as Table }] : [])),
+    )
+  return readers
+}

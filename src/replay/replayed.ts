@@ -1,0 +1,85 @@
+import { Fault } from '../kernel/fault.ts'
+import type { AnyProjection, Projection } from '../kernel/projection.ts'
+import type { EventRegister } from '../kernel/register.ts'
+import type { EventStore } from '../store/event-store.ts'
+import { type Corrector, correctorOf } from './corrected.ts'
+import { type Folding, foldingOf } from './folding.ts'
+import type { KeysAt } from './keys-at.ts'
+import type { Mentions } from './mentions.ts'
+import type { Overlay } from './overlay/overlay.ts'
+import type { Table } from './table.ts'
+import { type View, type ViewState, viewOf } from './view.ts'
+
+/** Views that were folded from one log under one overlay. */
+export interface Views {
+  /** The last position that all views without trouble take account of. */
+  readonly position: number
+  readonly overlay: Overlay
+  readonly all: readonly View[]
+  /** Faults: `no-such-view`. */
+  get(name: string): View
+  /** The view of a projection, with its rows typed. Faults: `no-such-view`. */
+  of<Row>(projection: Projection<Row, never> | (Pick<AnyProjection, 'name'> & { row: { _output: Row } })): View<Row>
+}
+
+/** Views with what it takes to bring them forward. */
+export interface Replayed extends Views {
+  readonly store: EventStore
+  readonly register: EventRegister
+  readonly correct: Corrector
+  readonly parts: readonly Part[]
+  /** Built when a link first changes what ids mean, kept up from then on. */
+  mentions: Mentions | undefined
+}
+
+export interface Part {
+  readonly folding: Folding
+  readonly state: ViewState
+  readonly view: View
+  /** Built with the first correction that a live view meets. */
+  keysAt: KeysAt | undefined
+}
+
+export const replayedOf = (
+  store: EventStore,
+  register: EventRegister,
+  overlay: Overlay,
+  tables: readonly { projection: AnyProjection; table: Table; position: number }[],
+): Replayed => {
+  const parts = tables.map(({ projection, table, position }): Part => {
+    const folding = foldingOf(projection)
+    const state: ViewState = { table, position, trouble: null, commits: 0 }
+    return { folding, state, view: viewOf(folding, state, overlay), keysAt: undefined }
+  })
+  const all = parts.map(({ view }) => view)
+  const get = (name: string): View => {
+    const found = all.find((view) => view.name === name)
+    if (found) return found
+    throw new Fault('no-such-view', {
+      attempted: `open the view ${name}`,
+      found: 'no view of that name',
+      expected: `one of ${all.map((view) => view.name).join(', ')}`,
+    })
+  }
+  const evidence = parts.some(({ folding }) => folding.projection.needs?.includes('evidence'))
+  return {
+    store,
+    register,
+    overlay,
+    parts,
+    mentions: undefined,
+    correct: correctorOf(register, overlay, { evidence }),
+    all,
+    get,
+    of: (projection) => get(projection.name) as never,
+    get position() {
+      const sound = parts.filter(({ state }) => state.trouble === null)
+      return (sound.length > 0 ? sound : parts).reduce((least, { state }) => Math.min(least, state.position), overlay.position)
+    },
+  }
+}
+
+/** The types that some of the projections read. */
+export const typesReadBy = (projections: readonly AnyProjection[]): string[] => [
+  ...new Set(projections.flatMap(({ events }) => Object.keys(events))),
+]

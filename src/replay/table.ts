@@ -1,0 +1,16 @@
+/** A row in the making, with the positions of its events in ascending order: its lineage. */
+export interface Entry {
+  row: unknown
+  readonly lineage: readonly number[]
+}
+
+/** Rows by key, with their lineage. A `Map`, because a key may be any string of a document. */
+export type Table = Map<string, Entry>
+
+/** The keys of an event, each once. */
+export const keysOf = (keys: string | readonly string[] | null | undefined): readonly string[] => {
+  if (keys === null || keys === undefined) return none
+  if (typeof keys === 'string') return [keys]
+  return keys.length < 2 ? keys : [...new Set(keys)]
+}
+const none: readonly string[] = []
