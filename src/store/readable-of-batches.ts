@@ -14,9 +14,14 @@ export const readableOfBatches = (
   const source = batchesUntil(ended.signal)[Symbol.asyncIterator]()
   let batch: readonly RecordedEvent[] = []
   let next = 0
+  let pulling = false
   const pull = async (stream: Readable): Promise<void> => {
     for (;;) {
-      while (next < batch.length) if (!stream.push(batch[next++])) return
+      while (next < batch.length)
+        if (!stream.push(batch[next++])) {
+          pulling = false
+          return
+        }
       const step = await source.next()
       if (stream.destroyed) return
       if (step.done) {
@@ -27,7 +32,6 @@ export const readableOfBatches = (
       next = 0
     }
   }
-  let pulling = false
   return new Readable({
     objectMode: true,
     highWaterMark: 256,
@@ -35,11 +39,7 @@ export const readableOfBatches = (
     read() {
       if (pulling) return
       pulling = true
-      pull(this)
-        .catch((error: Error) => this.destroy(error))
-        .finally(() => {
-          pulling = false
-        })
+      pull(this).catch((error: Error) => this.destroy(error))
     },
     destroy(error, done) {
       ended.abort()

@@ -89,7 +89,10 @@ export const openMemoryStore = (options: { now?: () => Date } = {}): EventStore 
       news.announce()
       reads.endAll(new Fault('closed', { attempted: 'read on', found: 'the store has been closed' }))
     },
-    batches: ({ evidence: _, ...options }: BatchOptions) => planned(readings, options, new AbortController().signal),
+    async *batches({ evidence = true, ...options }: BatchOptions) {
+      for await (const batch of planned(readings, options, new AbortController().signal))
+        yield evidence ? batch : batch.map((event) => ({ ...event, evidence: [] }))
+    },
     async pick(wanted) {
       refuseClosed(closed)
       return ascending(wanted).flatMap((position) => log[position] ?? [])
