@@ -26,8 +26,10 @@ export interface Views {
 export interface Replayed extends Views {
   readonly store: EventStore
   readonly register: EventRegister
-  readonly correct: Corrector
+  correct: Corrector
   readonly parts: readonly Part[]
+  /** Lets a part take the place of a view. */
+  exchange(old: View, next: Part): void
   /** Built when a link first changes what ids mean, kept up from then on. */
   mentions: Mentions | undefined
 }
@@ -44,32 +46,43 @@ export const replayedOf = (
   store: EventStore,
   register: EventRegister,
   overlay: Overlay,
-  tables: readonly { projection: AnyProjection; table: Table; position: number }[],
+  tables: readonly { projection: AnyProjection; table: Table; position: number; trouble?: Fault | null }[],
 ): Replayed => {
-  const parts = tables.map(({ projection, table, position }): Part => {
+  const parts = tables.map(({ projection, table, position, trouble = null }): Part => {
     const folding = foldingOf(projection)
-    const state: ViewState = { table, position, trouble: null, commits: 0 }
+    const state: ViewState = { table, position, trouble, commits: 0 }
     return { folding, state, view: viewOf(folding, state, overlay), keysAt: undefined }
   })
-  const all = parts.map(({ view }) => view)
+  const all = (): View[] => parts.map(({ view }) => view)
   const get = (name: string): View => {
-    const found = all.find((view) => view.name === name)
+    const found = all().find((view) => view.name === name)
     if (found) return found
     throw new Fault('no-such-view', {
       attempted: `open the view ${name}`,
       found: 'no view of that name',
-      expected: `one of ${all.map((view) => view.name).join(', ')}`,
+      expected: `one of ${all()
+        .map((view) => view.name)
+        .join(', ')}`,
     })
   }
-  const evidence = parts.some(({ folding }) => folding.projection.needs?.includes('evidence'))
-  return {
+  const corrector = (): Corrector =>
+    correctorOf(register, overlay, { evidence: parts.some(({ folding }) => folding.projection.needs?.includes('evidence')) })
+  const replayed: Replayed = {
     store,
     register,
     overlay,
     parts,
     mentions: undefined,
-    correct: correctorOf(register, overlay, { evidence }),
-    all,
+    correct: corrector(),
+    exchange(old, next) {
+      parts[parts.findIndex(({ view }) => view === old)] = next
+      // The newcomer may read other types, and their evidence.
+      replayed.mentions = undefined
+      replayed.correct = corrector()
+    },
+    get all() {
+      return all()
+    },
     get,
     of: (projection) => get(projection.name) as never,
     get position() {
@@ -77,6 +90,7 @@ export const replayedOf = (
       return (sound.length > 0 ? sound : parts).reduce((least, { state }) => Math.min(least, state.position), overlay.position)
     },
   }
+  return replayed
 }
 
 /** The types that some of the projections read. */

@@ -1,0 +1,170 @@
+import { createHash, type Hash } from 'node:crypto'
+import { lineOf, type RecordedEvent } from '../../kernel/envelope.ts'
+import type { AnyProjection } from '../../kernel/projection.ts'
+import type { EventStore } from '../../store/event-store.ts'
+import { pickFrom } from '../../store/pick-from.ts'
+import { rowShapeOf } from '../row-shape.ts'
+import type { Table } from '../table.ts'
+import { breather } from './breathe.ts'
+import type { SnapshotStorage } from './snapshot-storage.ts'
+
+/** The first line of a snapshot: all of it must fit, or the snapshot is dropped. */
+interface Header {
+  readonly format: 1
+  readonly name: string
+  readonly version: number
+  /** Digest over the code that made the rows. */
+  readonly fingerprint: string
+  readonly position: number
+  /** Id and leaf hash of the event there: another log, or an altered one, does not fit. */
+  readonly event: { readonly id: string; readonly leaf: string } | null
+  /** Up to where corrections and links were applied. */
+  readonly overlay: number
+}
+
+/** The last line. */
+interface Footer {
+  readonly rows: number
+  /** SHA-256, hex, over the lines between. */
+  readonly checksum: string
+}
+
+/** Larger ones are not written: reading them would cost about as much as a rebuild. Characters, about bytes. */
+export const largestSnapshot = 512 * 1024 * 1024
+
+export interface SnapshotOptions {
+  readonly storage: SnapshotStorage
+  /** Of the code that a projection's rows depend on. */
+  readonly fingerprint: (projection: AnyProjection) => string
+}
+
+export const snapshotName = ({ name, version }: Pick<AnyProjection, 'name' | 'version'>): string => `${name}@${version}`
+
+/** Writes the table of a view as it is now, without holding the event loop; later changes do not get in. */
+export const writeSnapshot = async (
+  store: EventStore,
+  projection: AnyProjection,
+  { table, position }: { table: Table; position: number },
+  { storage, fingerprint }: SnapshotOptions,
+): Promise<void> => {
+  // Rows are replaced, never changed; lineages only grow: their present ends are remembered.
+  const rows = Array.from(table, ([key, { row, lineage }]) => ({ key, row, lineage, length: lineage.length }))
+  const header: Header = {
+    format: 1,
+    name: projection.name,
+    version: projection.version,
+    fingerprint: fingerprint(projection),
+    position,
+    event: await eventAt(store, position),
+    overlay: position,
+  }
+  async function* lines(): AsyncGenerator<string> {
+    const breathe = breather()
+    const hash = createHash('sha256')
+    let size = 0
+    yield JSON.stringify(header)
+    for (const { key, row, lineage, length } of rows) {
+      const line = JSON.stringify([key, row, stepsOf(lineage, length)])
+      size += line.length
+      if (size > largestSnapshot) throw new TooLarge()
+      addLine(hash, line)
+      yield line
+      await breathe()
+    }
+    const footer: Footer = { rows: rows.length, checksum: hash.digest('hex') }
+    yield JSON.stringify(footer)
+  }
+  try {
+    await storage.write(snapshotName(projection), lines())
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    await storage.remove(snapshotName(projection))
+  }
+}
+
+class TooLarge extends Error {}
+
+/** The table that a snapshot holds, or why it cannot be used; then it is removed. */
+export const readSnapshot = async (
+  store: EventStore,
+  projection: AnyProjection,
+  { storage, fingerprint }: SnapshotOptions,
+): Promise<{ table: Table; position: number } | { unfit: string }> => {
+  const name = snapshotName(projection)
+  const lines = await storage.read(name)
+  if (!lines) return { unfit: 'there is none' }
+  try {
+    return await tableOf(lines, store, projection, fingerprint(projection))
+  } catch (error) {
+    await storage.remove(name)
+    return { unfit: error instanceof Unfit ? error.message : 'it cannot be read' }
+  }
+}
+
+class Unfit extends Error {}
+
+const tableOf = async (lines: AsyncIterable<string>, store: EventStore, projection: AnyProjection, fingerprint: string) => {
+  const breathe = breather()
+  const { revive } = rowShapeOf(projection.row)
+  const hash = createHash('sha256')
+  const table: Table = new Map()
+  let header: Header | undefined
+  let footer: Footer | undefined
+  for await (const line of lines) {
+    if (!header) {
+      header = await fitting(JSON.parse(line) as Header, store, projection, fingerprint)
+    } else if (line.startsWith('{')) {
+      footer = JSON.parse(line) as Footer
+    } else {
+      const [key, row, steps] = JSON.parse(line) as [string, unknown, number[]]
+      addLine(hash, line)
+      table.set(key, { row: revive(row), lineage: positionsOf(steps) })
+      await breathe()
+    }
+  }
+  if (!header || footer?.rows !== table.size || footer.checksum !== hash.digest('hex')) throw new Unfit('its rows are not whole')
+  return { table, position: header.position }
+}
+
+const fitting = async (header: Header, store: EventStore, projection: AnyProjection, fingerprint: string): Promise<Header> => {
+  const differs =
+    header.format !== 1 || header.name !== projection.name || header.version !== projection.version
+      ? 'it is of another view'
+      : header.fingerprint !== fingerprint
+        ? 'the code has changed'
+        : header.position > (await store.tip())
+          ? 'it is ahead of the log'
+          : header.overlay !== header.position
+            ? 'its corrections end elsewhere'
+            : JSON.stringify(header.event) !== JSON.stringify(await eventAt(store, header.position))
+              ? 'it is of another log'
+              : undefined
+  if (differs) throw new Unfit(differs)
+  return header
+}
+
+const eventAt = async (store: EventStore, position: number): Promise<Header['event']> => {
+  if (position < 0) return null
+  const [event] = await pickFrom(store, [position])
+  return event ? { id: event.id, leaf: leafOf(event) } : null
+}
+
+/** RFC 6962: SHA-256 over a zero byte and the stored line. */
+const leafOf = (event: RecordedEvent): string => createHash('sha256').update('\0').update(lineOf(event)).digest('hex')
+
+const addLine = (hash: Hash, line: string): Hash => hash.update(line).update('\n')
+
+/** Positions as steps from one to the next: short in JSON. */
+const stepsOf = (positions: readonly number[], length: number): number[] => {
+  const steps = new Array<number>(length)
+  for (let at = 0; at < length; at++) steps[at] = (positions[at] as number) - (at === 0 ? 0 : (positions[at - 1] as number))
+  return steps
+}
+
+const positionsOf = (steps: readonly number[]): number[] => {
+  let position = 0
+  return steps.map((step) => {
+    position += step
+    return position
+  })
+}
