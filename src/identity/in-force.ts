@@ -1,0 +1,107 @@
+import type { Basis } from '../../events/values/correction.ts'
+import { createGroups, type Group, type Groups, isVirtual } from './groups.ts'
+
+/** The most ids that one link may list. */
+const mostMembers = 500
+
+/** A link that joins ids, as the log holds it or is to hold it. */
+export interface Joining {
+  readonly members: readonly string[]
+  /** The id of the group's name in the gazetteer. */
+  readonly anchor: string | null
+  readonly basis: Basis
+}
+
+/** Links of one sort that are in force in the log, and what has to be appended for the log to say what the groups say. */
+export interface InForce {
+  observe(id: string, members: readonly string[]): void
+  retracted(id: string): boolean
+  /** What is missing and what no longer holds, looking only at the groups of these nodes. Changes nothing. */
+  difference(
+    touched: Iterable<string>,
+    groups: Groups,
+    basisOf: (members: readonly string[], group: Group) => Basis,
+  ): { retract: string[]; join: Joining[] }
+}
+
+export const createInForce = (): InForce => {
+  const links = new Map<string, readonly string[]>()
+  const linksOf = new Map<string, Set<string>>()
+  const held = createGroups()
+
+  const edges = (id: string, [first, ...others]: readonly string[]) =>
+    others.map((other) => ({ a: first as string, b: other, strength: 1, rule: id, says: '' }))
+
+  const observe = (id: string, members: readonly string[]) => {
+    links.set(id, members)
+    for (const member of members) {
+      const known = linksOf.get(member)
+      if (known) known.add(id)
+      else linksOf.set(member, new Set([id]))
+    }
+    for (const edge of edges(id, members)) held.link(edge)
+  }
+  const retracted = (id: string): boolean => {
+    const members = links.get(id)
+    if (!members) return false
+    links.delete(id)
+    for (const member of members) linksOf.get(member)?.delete(id)
+    for (const edge of edges(id, members)) held.unlink(edge)
+    return true
+  }
+  return {
+    observe,
+    retracted,
+    difference(touched, groups, basisOf) {
+      const retract = new Set<string>()
+      const nodes = new Set([...touched].filter((node) => !isVirtual(node)))
+      for (const node of nodes)
+        for (const id of linksOf.get(node) ?? []) {
+          const members = links.get(id) as readonly string[]
+          const group = groups.groupOf(members[0] as string)
+          if (members.every((member) => group.members.has(member))) continue
+          retract.add(id)
+          for (const member of members) nodes.add(member)
+        }
+      // What the retracted links held together is looked at without them; they come back at the end.
+      const without = [...retract].map((id) => [id, links.get(id) as readonly string[]] as const)
+      for (const [id] of without) retracted(id)
+      const join: Joining[] = []
+      const seen = new Set<string>()
+      for (const node of [...nodes].sort()) {
+        const group = groups.groupOf(node)
+        if (group.size < 2 || seen.has(group.least)) continue
+        seen.add(group.least)
+        const parts = partsOf(group, held)
+        if (parts.length < 2) continue
+        // The part that is already joined to most of the group goes first: the others are added to it.
+        const [hub, ...others] = parts
+        for (let i = 0; i < others.length; i += mostMembers - 1) {
+          const members = [hub as string, ...others.slice(i, i + mostMembers - 1)]
+          join.push({ members, anchor: group.anchor, basis: basisOf(members, group) })
+        }
+      }
+      for (const [id, members] of without) observe(id, members)
+      return { retract: [...retract].sort(), join }
+    },
+  }
+}
+
+/** One member of every part of the group that the links in force hold together; the anchor stands for its part. */
+const partsOf = (group: Group, held: Groups): string[] => {
+  const parts = new Map<string, { size: number; member: string }>()
+  let covered = 0
+  const look = (node: string) => {
+    const part = held.groupOf(node)
+    if (parts.has(part.least)) return
+    parts.set(part.least, { size: part.size, member: group.anchor !== null && part.members.has(group.anchor) ? group.anchor : part.least })
+    covered += part.size
+  }
+  if (group.anchor !== null) look(group.anchor)
+  look(group.least)
+  for (const node of group.members) {
+    if (covered >= group.size) break
+    if (!isVirtual(node)) look(node)
+  }
+  return [...parts.values()].sort((a, b) => b.size - a.size || (a.member < b.member ? -1 : 1)).map(({ member }) => member)
+}
