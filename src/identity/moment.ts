@@ -119,7 +119,9 @@ const spanning = (moments: readonly (Moment | null)[]): Moment | null => {
   const sameDay = known.every(({ from, length }) => from === first.from && length === first.length)
   const years = [...new Set(known.flatMap((moment) => moment.years ?? []))].sort((a, b) => a - b)
   const some = known.some((moment) => moment.years === null) ? null : years
-  return sameDay ? { ...first, years: some } : { ...known.map((moment) => ({ ...moment, years: null })).reduce(joined), years: some }
+  return sameDay
+    ? { ...first, years: some }
+    : { ...known.map((moment): Moment => ({ ...moment, years: null })).reduce((a, b) => joined(a, b)), years: some }
 }
 
 const seasons: Readonly<Record<string, readonly [number, number]>> = { '21': [2, 4], '22': [5, 7], '23': [8, 10], '24': [9, 11] }
