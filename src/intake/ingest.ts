@@ -40,11 +40,9 @@ export const ingest = async (rooms: Rooms, origin: string, { document, extractio
   const described = description(document.metadata)
   const links = await rooms.linking.add({
     stream,
-    sha256: document.sha256,
     text: document.text,
-    ...(document.metadata.published ? { published: document.metadata.published } : {}),
-    ...(document.metadata.publisher ? { publisher: document.metadata.publisher } : {}),
     claims: extraction.claims,
+    ...(document.metadata.published ? { published: document.metadata.published } : {}),
   })
   const drafts: Draft[] = [
     registration(document, sha256Of(document.text), rooms.extractor.language),
@@ -91,7 +89,7 @@ const describeAgain = async (
   )
   const described = description(fresh)
   if (!described) return { outcome: 'known', origin, name, stream, described: false }
-  const links = typeof fresh.published === 'string' ? await rooms.linking.describe(stream, { published: fresh.published }) : []
+  const links = typeof fresh.published === 'string' ? await rooms.linking.describe(stream, fresh.published) : []
   try {
     const recorded = await rooms.recorder.record(stream, [described, ...links], {
       by: `extractor ${rooms.extractor.id}`,
@@ -107,7 +105,7 @@ const describeAgain = async (
 }
 
 /** Answers a refusal for what is wrong with one input; lets through what would be wrong with every other one too. */
-export const refusal = (origin: string, error: unknown): Ingested => {
+export const refusal = (origin: string, error: unknown): Extract<Ingested, { outcome: 'refused' }> => {
   if (isFault(error, 'closed', 'locked', 'disk-full', 'read-only', 'io-error', 'vanished', 'corrupt-log', 'cancelled')) throw error
   if (error instanceof Fault) return { outcome: 'refused', origin, fault: error }
   throw error

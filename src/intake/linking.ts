@@ -1,34 +1,161 @@
+import type { DocumentArchive } from '../documents/archive.ts'
+import { fingerprintOf } from '../identity/fingerprint.ts'
+import {
+  type Constraints,
+  constraintsOf,
+  createResolver,
+  type IdentityDocument,
+  type LinkChange,
+  type Resolver,
+  type Tables,
+} from '../identity/resolver.ts'
 import type { Claim } from '../kernel/claim.ts'
+import type { NewEvent, RecordedEvent } from '../kernel/envelope.ts'
+import { isFault } from '../kernel/fault.ts'
+import { digestOf } from '../kernel/ids.ts'
+import type { EventRegister } from '../kernel/register.ts'
 import type { Draft } from '../recording/draft.ts'
+import { type Overlay, readOverlay } from '../replay/overlay/overlay.ts'
+import type { EventStore } from '../store/event-store.ts'
+import { corrections } from './undo.ts'
 
 /**
- * Which claims of which documents are one. `src/identity` decides; this is what intake needs of it: the links (and
- * the retractions of links) that bring the log up to date once a document is added.
+ * Which claims of which documents are one: `src/identity` decides, this room keeps it informed. What it answers are the
+ * links, and the retractions of links, that bring the log up to date. It reads the log once, when first asked, and from
+ * then on learns of each append.
  */
 export interface Linking {
-  /** Takes the document into account and answers what has to be appended with it. */
+  /** Takes a document into account and answers what has to be appended with it. */
   add(document: LinkedDocument): Promise<readonly Draft[]>
-  /** A document's metadata changed: answers what has to be appended because of it. */
-  describe(stream: string, metadata: { published?: string }): Promise<readonly Draft[]>
-  /** What was answered has been recorded under these ids. Called after each append that held links. */
-  recorded(events: readonly { id: string; type: string; data: unknown }[]): void
-  /** What was answered last was not recorded: forget it, and look at the log again. */
+  /** A document's date of publication became known, or another. */
+  describe(stream: string, published: string): Promise<readonly Draft[]>
+  /** What was answered has been recorded. */
+  recorded(events: readonly Pick<NewEvent, 'id' | 'type' | 'data'>[]): void
+  /** Something else was appended, or what was answered was not: looks at the whole log again, when next asked. */
   forget(): void
+  /** What has to be appended for the log to say what it should, after corrections or newer rules. */
+  reconcile(): Promise<readonly Draft[]>
 }
 
 export interface LinkedDocument {
   readonly stream: string
-  readonly sha256: string
   readonly text: string
   readonly published?: string
-  readonly publisher?: string
-  readonly claims: readonly Claim[]
+  readonly claims: readonly Pick<Claim, 'type' | 'data'>[]
 }
 
-/** Links nothing: every document stands alone. */
-export const noLinking: Linking = {
-  add: async () => [],
-  describe: async () => [],
-  recorded: () => {},
-  forget: () => {},
+/** Who says so in the log. */
+export const resolverName = 'resolver identity@1.0.0'
+
+interface Sources {
+  readonly store: EventStore
+  readonly register: EventRegister
+  readonly archive: DocumentArchive
+  /** Tables of the gazetteer: name → TSV. */
+  readonly tables: Tables
+}
+
+interface State {
+  readonly resolver: Resolver
+  readonly documents: Map<string, IdentityDocument>
+}
+
+export const createLinking = (sources: Sources): Linking => {
+  let state: Promise<State> | undefined
+  const current = (): Promise<State> => {
+    state ??= load(sources)
+    return state
+  }
+  let resolver: Resolver | undefined
+  const put = async (document: IdentityDocument): Promise<readonly Draft[]> => {
+    const loaded = await current()
+    resolver = loaded.resolver
+    loaded.documents.set(document.stream, document)
+    resolver.put(document)
+    return resolver.difference().map(draftOfLink)
+  }
+  return {
+    add: ({ text, ...document }) => put({ ...document, fingerprint: fingerprintOf(text) }),
+    async describe(stream, published) {
+      const known = (await current()).documents.get(stream)
+      return put({ claims: [], ...known, stream, published })
+    },
+    recorded: (events) => resolver?.observe(events),
+    forget() {
+      state = undefined
+      resolver = undefined
+    },
+    async reconcile() {
+      resolver = (await current()).resolver
+      return resolver.difference().map(draftOfLink)
+    },
+  }
+}
+
+const draftOfLink = ({ type, data }: LinkChange): Draft => ({ type, data, by: resolverName })
+
+const load = async ({ store, register, archive, tables }: Sources): Promise<State> => {
+  const overlay = await readOverlay(store, register)
+  const resolver = createResolver(tables, await verdicts(store, overlay))
+  const documents = await documentsIn({ store, register, archive, tables }, overlay)
+  for (const document of documents.values()) resolver.put(document)
+  resolver.observe(await machineLinks(store, register))
+  return { resolver, documents }
+}
+
+/** Claims as they stand after people's corrections, by document. */
+const documentsIn = async ({ store, register, archive }: Sources, overlay: Overlay): Promise<Map<string, IdentityDocument>> => {
+  const documents = new Map<string, IdentityDocument & { claims: { type: string; data: unknown }[] }>()
+  const claims = register.all.filter(({ evidence }) => evidence === 'required').map(({ type }) => type)
+  for await (const event of store.read({ types: ['DocumentRegistered', 'DocumentDescribed', ...claims] }) as AsyncIterable<RecordedEvent>) {
+    const { stream, type } = event
+    const document = documents.get(stream) ?? { stream, claims: [] }
+    documents.set(stream, document)
+    if (type === 'DocumentRegistered') continue
+    if (overlay.retractionOf(event)) continue
+    const definition = register.get(type)
+    const amended = overlay.amendmentOf(event)?.data
+    const data = definition?.upcast(amended ? amended.data : event.data, amended?.of?.version ?? event.version)
+    if (type !== 'DocumentDescribed') document.claims.push({ type, data })
+    else {
+      const { published } = data as { published?: string }
+      if (published) documents.set(stream, { ...document, published })
+    }
+  }
+  for (const [stream, document] of documents) {
+    const text = await textOf(archive, stream)
+    if (text !== null) documents.set(stream, { ...document, fingerprint: fingerprintOf(text) })
+  }
+  return documents
+}
+
+/** Null for a document whose text was withdrawn, and for streams of other ledgers' making. */
+const textOf = async (archive: DocumentArchive, stream: string): Promise<string | null> => {
+  const digest = digestOf(stream)
+  if (digest === null) return null
+  try {
+    return await archive.text(digest)
+  } catch (error) {
+    if (isFault(error, 'text-withdrawn', 'no-such-document')) return null
+    throw error
+  }
+}
+
+/** What people decided about identity, in force. */
+const verdicts = async (store: EventStore, overlay: Overlay): Promise<Constraints> => {
+  const inForce: RecordedEvent[] = []
+  for await (const event of store.read({ stream: corrections }) as AsyncIterable<RecordedEvent>)
+    if (overlay.correction(event.id)) inForce.push(event)
+  return constraintsOf(inForce)
+}
+
+/**
+ * The machine's links and what the machine itself took back. A link that a person retracted counts as standing here:
+ * the person's word stays in force, and the machine doesn't propose the link again.
+ */
+const machineLinks = async (store: EventStore, register: EventRegister): Promise<RecordedEvent[]> => {
+  const links: RecordedEvent[] = []
+  for await (const event of store.read({ types: register.correcting }) as AsyncIterable<RecordedEvent>)
+    if (event.stream !== corrections) links.push(event)
+  return links
 }

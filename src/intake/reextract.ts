@@ -5,6 +5,7 @@ import { isFault } from '../kernel/fault.ts'
 import { digestOf } from '../kernel/ids.ts'
 import { type Draft, draftOf } from '../recording/draft.ts'
 import { readReport } from './drafts.ts'
+import { reconcile } from './reconcile.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What newer rules say of one document, beside what was recorded. */
@@ -33,6 +34,20 @@ export async function* reextract(rooms: Rooms, options: { apply?: boolean; signa
     options.signal?.throwIfAborted()
     yield await reextractOne(rooms, stream, touched, options.apply ?? false)
   }
+}
+
+/** The same, and the links that follow from it. */
+export async function* reextractAndReconcile(
+  rooms: () => Promise<Rooms>,
+  options: { apply?: boolean; signal?: AbortSignal },
+): AsyncGenerator<Reextracted> {
+  const ready = await rooms()
+  let applied = false
+  for await (const result of reextract(ready, options)) {
+    applied ||= result.applied
+    yield result
+  }
+  if (applied) await reconcile(ready)
 }
 
 const reextractOne = async (rooms: Rooms, stream: string, touched: ReadonlySet<string>, apply: boolean): Promise<Reextracted> => {

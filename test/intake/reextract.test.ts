@@ -4,7 +4,7 @@ import { VisitStarted, vocabulary } from '../../events/index.ts'
 import { memoryArchive } from '../../src/documents/memory-archive.ts'
 import { correct } from '../../src/intake/correct.ts'
 import { ingest } from '../../src/intake/ingest.ts'
-import { noLinking } from '../../src/intake/linking.ts'
+import { createLinking } from '../../src/intake/linking.ts'
 import { type Reextracted, reextract } from '../../src/intake/reextract.ts'
 import type { Rooms } from '../../src/intake/rooms.ts'
 import type { Claim } from '../../src/kernel/claim.ts'
@@ -44,12 +44,13 @@ const say = (...claims: Claim[]) => {
 
 beforeEach(() => {
   const store = openMemoryStore()
+  const archive = memoryArchive()
   rooms = {
     store,
     register: vocabulary,
-    archive: memoryArchive(),
+    archive,
     recorder: createRecorder(store, vocabulary),
-    linking: noLinking,
+    linking: createLinking({ store, register: vocabulary, archive, tables: {} }),
   } as unknown as Rooms
 })
 

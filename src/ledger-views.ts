@@ -1,0 +1,76 @@
+import { Fault } from './kernel/fault.ts'
+import type { AnyProjection } from './kernel/projection.ts'
+import type { EventRegister } from './kernel/register.ts'
+import { codeFingerprint } from './ledger-fingerprint.ts'
+import { catchUp } from './replay/catch-up.ts'
+import { openViews } from './replay/open-views.ts'
+import { rebuild } from './replay/rebuild.ts'
+import type { Replayed } from './replay/replayed.ts'
+import { snapshotFiles } from './replay/snapshots/snapshot-files.ts'
+import type { EventStore } from './store/event-store.ts'
+
+/** A projection from outside the package, with a digest over its file and what it imports. */
+export interface OutsideProjection {
+  readonly projection: AnyProjection
+  readonly fingerprint: string
+}
+
+export interface LedgerViews {
+  readonly projections: readonly AnyProjection[]
+  /** At the tip; opened from snapshots the first time, brought forward every other time. */
+  current(): Promise<Replayed>
+  /** As of a position, rebuilt for these views only. */
+  asOf(position: number, names: readonly string[]): Promise<Replayed>
+  /** From position 0, without snapshots; what `current` serves from then on. */
+  replay(names: readonly string[], progress?: (position: number, last: number) => void): Promise<Replayed>
+}
+
+/** `snapshots`: the folder for them, or null where nothing may be written. */
+export const viewsOf = (
+  store: EventStore,
+  register: EventRegister,
+  shipped: readonly AnyProjection[],
+  outside: readonly OutsideProjection[],
+  folder: string | null,
+): LedgerViews => {
+  const projections = [...shipped, ...outside.map(({ projection }) => projection)]
+  const fingerprint = (projection: AnyProjection): string =>
+    codeFingerprint() + (outside.find((known) => known.projection === projection)?.fingerprint ?? '')
+  const options = { store, register, projections, ...(folder ? { snapshots: { storage: snapshotFiles(folder), fingerprint } } : {}) }
+  let opened: Promise<Replayed> | undefined
+
+  const named = (names: readonly string[]): AnyProjection[] =>
+    names.map((name) => {
+      const found = projections.find((projection) => projection.name === name)
+      if (found) return found
+      throw new Fault('no-such-view', {
+        attempted: `open the view ${name}`,
+        found: 'no view of that name',
+        expected: `one of ${projections.map((projection) => projection.name).join(', ')}`,
+        names: projections.map((projection) => projection.name),
+      })
+    })
+
+  return {
+    projections,
+    async current() {
+      if (!opened) {
+        opened = openViews(options)
+        opened.catch(() => {
+          opened = undefined
+        })
+        return opened
+      }
+      const views = await opened
+      await catchUp(views)
+      return views
+    },
+    asOf: (position, names) => rebuild({ store, register, projections: named(names), to: position }),
+    async replay(names, progress) {
+      const chosen = names.length > 0 ? named(names) : projections
+      const views = await rebuild({ store, register, projections: chosen, ...(progress ? { progress } : {}) })
+      if (chosen.length === projections.length) opened = Promise.resolve(views)
+      return views
+    },
+  }
+}

@@ -1,0 +1,169 @@
+import { join, resolve } from 'node:path'
+import { vocabulary } from '../events/index.ts'
+import { views as shipped } from '../projections/index.ts'
+import { type Why, why } from './audit/why.ts'
+import type { DocumentArchive } from './documents/archive.ts'
+import type { Input, Refusal } from './documents/document.ts'
+import { fileArchive } from './documents/file-archive.ts'
+import { loadGazetteer } from './documents/gazetteers.ts'
+import { readDocument } from './documents/reading.ts'
+import type { Correction } from './intake/correction.ts'
+import { type Extracted, extractAll } from './intake/extract-all.ts'
+import { documentOf } from './intake/find-document.ts'
+import type { Ingested } from './intake/ingest.ts'
+import { type IngestOptions, ingestAll } from './intake/ingest-all.ts'
+import { createLinking } from './intake/linking.ts'
+import { type CorrectionResult, correctAndReconcile, previewOf } from './intake/preview.ts'
+import { type Reextracted, reextractAndReconcile } from './intake/reextract.ts'
+import type { Rooms } from './intake/rooms.ts'
+import { restore, withdraw } from './intake/withdraw.ts'
+import type { CorrectedEvent, RecordedEvent } from './kernel/envelope.ts'
+import type { Finding } from './kernel/finding.ts'
+import type { AnyProjection } from './kernel/projection.ts'
+import { type OutsideProjection, viewsOf } from './ledger-views.ts'
+import { gazetteerFolders, loadExtractor, prepareOn } from './preparing.ts'
+import { createRecorder } from './recording/recorder.ts'
+import { positionAsOf } from './replay/as-of.ts'
+import { compareViews, type RowDifference } from './replay/compare.ts'
+import { correctedEvents } from './replay/corrected-events.ts'
+import { follow, type LiveViews } from './replay/live.ts'
+import type { Views } from './replay/replayed.ts'
+import type { View } from './replay/view.ts'
+import type { EventStore, ReadOptions } from './store/event-store.ts'
+import { openFileStore } from './store/file/file-store.ts'
+
+export interface LedgerOptions {
+  /** Takes no lock and writes nothing, not even snapshots. */
+  readonly readOnly?: boolean
+  readonly now?: () => Date
+  /** Views from outside the package, beside the shipped ones. */
+  readonly projections?: readonly OutsideProjection[]
+}
+
+/** A ledger folder, opened: the verbs of chancery. All methods may be called concurrently. */
+export interface Ledger {
+  readonly location: string
+  readonly store: EventStore
+  readonly archive: DocumentArchive
+  /** What was noticed while opening, such as a torn tail. */
+  readonly findings: readonly Finding[]
+  readonly projections: readonly AnyProjection[]
+  /** Documents in, events out; one outcome for each input, in order. A refused one never stops the others. */
+  ingest(inputs: AsyncIterable<Input | Refusal>, options?: IngestOptions): AsyncIterable<Ingested>
+  /** The log as it lies; with `corrected`, as projections see it (with evidence). */
+  events(options?: ReadOptions & { corrected?: boolean }): AsyncIterable<RecordedEvent | CorrectedEvent>
+  tip(): Promise<number>
+  /** Digits alone are a position; everything else is a time, and the last position recorded at it or before. */
+  positionAt(asOf: string): Promise<number>
+  /** All views at the tip. */
+  views(): Promise<Views>
+  /** Faults: `no-such-view`. */
+  view(name: string, options?: { asOf?: string }): Promise<View>
+  /** Where a value comes from. Faults: `no-such-view`, `no-such-row`. */
+  why(view: string, key: string, path?: string, options?: { asOf?: string }): Promise<Why>
+  /** Views that follow the log from now on. */
+  live(): Promise<LiveViews>
+  /** Rebuilds views from position 0; all of them when none is named. */
+  replay(names?: readonly string[], progress?: (position: number, last: number) => void): Promise<Views>
+  /** Rows of a view that differ between two points of the log. */
+  compare(name: string, a: string, b: string): Promise<RowDifference[]>
+  /** Appends a correction; with `preview` only tells which rows would change. */
+  correct(correction: Correction, options: { by: string; preview?: boolean }): Promise<CorrectionResult>
+  /** What the rules and the gazetteer in force say of every document, beside what was recorded. */
+  reextract(options?: { apply?: boolean; signal?: AbortSignal }): AsyncIterable<Reextracted>
+  /** The stream of a document, by any unique prefix of its digest, or by its name. Faults: `no-such-document`. */
+  document(prefix: string): Promise<string>
+  withdraw(stream: string, because: string, by: string): Promise<void>
+  restore(input: Input, because: string, by: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the ledger in a folder; a writer creates it where there is nothing yet.
+ * Faults: `not-a-ledger`, `locked`, `read-only`, `corrupt-log`, `io-error`.
+ */
+export const openLedger = async (directory: string, options: LedgerOptions = {}): Promise<Ledger> => {
+  const { readOnly = false, now } = options
+  const location = resolve(directory)
+  const store = await openFileStore(location, { readOnly, ...(now ? { now } : {}) })
+  const archive = fileArchive(join(location, 'documents'))
+  const views = viewsOf(store, vocabulary, shipped, options.projections ?? [], readOnly ? null : join(location, 'views'))
+  const rooms = roomsOf(store, archive)
+  const at = (asOf: string) => positionAsOf(store, asOf)
+  const viewAt = async (name: string, asOf?: string) =>
+    asOf === undefined ? await views.current() : await views.asOf(await at(asOf), [name])
+
+  return {
+    location,
+    store,
+    archive,
+    findings: store.findings,
+    projections: views.projections,
+    ingest: (inputs, choice) => ingestAll(rooms, prepareOn, inputs, choice),
+    events: ({ corrected, ...choice } = {}) => (corrected ? correctedEvents(store, vocabulary, choice) : store.read(choice)),
+    tip: () => store.tip(),
+    positionAt: at,
+    views: () => views.current(),
+    view: async (name, { asOf } = {}) => (await viewAt(name, asOf)).get(name),
+    why: async (name, key, path = '', { asOf } = {}) =>
+      why({ views: await viewAt(name, asOf), store, archive, register: vocabulary, view: name, key, path }),
+    live: async () => follow(await views.current()),
+    replay: (names = [], progress) => views.replay(names, progress),
+    compare: async (name, a, b) => {
+      const [older, newer] = [await views.asOf(await at(a), [name]), await views.asOf(await at(b), [name])]
+      return compareViews(older.get(name), newer.get(name))
+    },
+    correct: async (correction, { by, preview }) =>
+      preview ? previewOf(await rooms(), views.projections, correction, by) : correctAndReconcile(await rooms(), correction, by),
+    reextract: (choice = {}) => reextractAndReconcile(rooms, choice),
+    document: (prefix) => documentOf(store, prefix),
+    withdraw: async (stream, because, by) => withdraw(await rooms(), stream, because, by),
+    restore: async (input, because, by) => restore(await rooms(), await readDocument(input), because, by),
+    close: () => store.close(),
+  }
+}
+
+/** The rooms that intake works with; rules and gazetteer are loaded when first needed. */
+const roomsOf = (store: EventStore, archive: DocumentArchive): (() => Promise<Rooms>) => {
+  let rooms: Promise<Rooms> | undefined
+  const load = async (): Promise<Rooms> => ({
+    store,
+    register: vocabulary,
+    archive,
+    recorder: createRecorder(store, vocabulary),
+    extractor: await loadExtractor(),
+    linking: createLinking({ store, register: vocabulary, archive, tables: await loadGazetteer(gazetteerFolders) }),
+  })
+  return () => {
+    rooms ??= load()
+    return rooms
+  }
+}
+
+/** Reads and extracts without a ledger: nothing is stored. */
+export async function* extract(inputs: AsyncIterable<Input | Refusal>, options: { threads?: number } = {}): AsyncGenerator<Extracted> {
+  const preparation = prepareOn(await loadExtractor(), options.threads)
+  try {
+    yield* extractAll(inputs, preparation)
+  } finally {
+    await preparation.close()
+  }
+}
+
+export { vocabulary } from '../events/index.ts'
+export { inputsFrom } from './documents/inputs.ts'
+export type {
+  Correction,
+  CorrectionResult,
+  Extracted,
+  Ingested,
+  IngestOptions,
+  Input,
+  OutsideProjection,
+  Reextracted,
+  Refusal,
+  RowDifference,
+  View,
+  Views,
+  Why,
+}
