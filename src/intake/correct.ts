@@ -34,7 +34,7 @@ export const planOf = async (rooms: Rest, correction: Correction, by: string): P
 const draftsOf = async (rooms: Rest, correction: Exclude<Correction, { verb: 'add' }>, by: string): Promise<Draft[]> => {
   switch (correction.verb) {
     case 'retract':
-      return correction.events.map((event) => retraction(event, correction.because))
+      return retractions(correction.events, correction.because)
     case 'amend':
       return [await amendment(rooms, correction)]
     case 'merge-people':
@@ -65,19 +65,20 @@ const draftsOf = async (rooms: Rest, correction: Exclude<Correction, { verb: 'ad
     case 'review':
       return [{ type: 'EventReviewed', data: { event: correction.event, verdict: correction.verdict, because: correction.because } }]
     case 'undo':
-      return [retraction(await target(undoable(rooms.store, by), 'undo', by), correction.because ?? 'undo')]
+      return retractions(await targets(undoable(rooms.store, by), 'undo', by), correction.because ?? 'undo')
     case 'redo':
-      return [retraction(await target(redoable(rooms.store, by), 'redo', by), correction.because ?? 'redo')]
+      return retractions(await targets(redoable(rooms.store, by), 'redo', by), correction.because ?? 'redo')
   }
 }
 
-const retraction = (event: string, because: string): Draft => ({ type: 'EventRetracted', data: { event, because } })
+const retractions = (events: readonly string[], because: string): Draft[] =>
+  events.map((event) => ({ type: 'EventRetracted', data: { event, because } }))
 
 const human = (because: string) => ({ rule: 'human', says: because })
 
-const target = async (event: Promise<string | undefined>, verb: string, by: string): Promise<string> => {
-  const found = await event
-  if (found !== undefined) return found
+const targets = async (events: Promise<readonly string[] | undefined>, verb: string, by: string): Promise<readonly string[]> => {
+  const found = await events
+  if (found) return found
   throw new Fault('no-such-event', {
     attempted: `${verb} a correction`,
     found: `nothing of ${by} to ${verb}`,

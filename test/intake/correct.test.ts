@@ -95,6 +95,15 @@ describe('corrections', () => {
     await expect(correct(rooms, { verb: 'redo' }, 'Lan')).rejects.toSatisfy((error) => isFault(error, 'no-such-event'))
   })
 
+  test('what was corrected together is undone and redone together', async () => {
+    const [review] = await correct(rooms, { verb: 'review', event: claim, verdict: 'unsure', because: 'look again' }, 'Lan')
+    await correct(rooms, { verb: 'retract', events: [claim, review?.id as string], because: 'both' }, 'Lan')
+    expect(await correct(rooms, { verb: 'undo' }, 'Lan')).toHaveLength(2)
+    expect(await correct(rooms, { verb: 'redo' }, 'Lan')).toHaveLength(2)
+    expect(await correct(rooms, { verb: 'undo' }, 'Lan')).toHaveLength(2)
+    expect(await correct(rooms, { verb: 'undo' }, 'Lan')).toHaveLength(1)
+  })
+
   test('a new correction ends what could be redone', async () => {
     const review = (because: string) => correct(rooms, { verb: 'review', event: claim, verdict: 'right', because }, 'Lan')
     await review('first')
