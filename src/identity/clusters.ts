@@ -41,9 +41,13 @@ export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: Clus
     else levels.set(level, [profile])
   }
   for (const level of [...levels.keys()].sort((a, b) => a - b)) {
-    const standing = clusters.length
-    for (const unit of unitsOf(levels.get(level) as P[], rule)) {
-      const fitting = best(unit, clusters.slice(0, standing), rule)
+    const standing = clusters.slice()
+    const all = levels.get(level) as P[]
+    // What gives no day of its own joins what has one; only what finds nothing is compared with its like.
+    const isVague = all.some(({ moment }) => moment.precision === 'near' || moment.precision === 'none')
+    const leftOver = isVague ? all.filter((profile) => !joinsOne(profile)) : all
+    for (const unit of unitsOf(leftOver, rule)) {
+      const fitting = isVague ? [] : best(unit, standing, rule)
       const [only] = fitting
       if (only && fitting.length === 1) {
         only.profiles.push(...unit.profiles)
@@ -57,6 +61,15 @@ export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: Clus
     }
   }
   return { clusters, ambiguous }
+
+  /** Whether the profile has been dealt with: it joined the only cluster that fits, or fits several. */
+  function joinsOne(profile: P): boolean {
+    const fitting = best({ profiles: [profile], moment: profile.moment }, clusters, rule)
+    const [only] = fitting
+    if (only && fitting.length === 1) only.profiles.push(profile)
+    else if (only) ambiguous.push({ profile, fits: fitting })
+    return only !== undefined
+  }
 }
 
 /** Whole dates before dates with a year, before days without one, before what is not dated at all. */
@@ -99,5 +112,7 @@ const best = <P extends Profile>(unit: Cluster<P>, clusters: readonly Cluster<P>
 
 const isNear = (a: Moment, b: Moment, { tolerance }: { tolerance: number }): boolean => {
   const apart = distance(a, b)
-  return apart !== null && apart <= (a.precision === 'day' && b.precision === 'day' ? tolerance : 0)
+  return apart !== null && apart <= (isStated(a) && isStated(b) ? tolerance : 0)
 }
+
+const isStated = ({ precision }: Moment): boolean => precision === 'day' || precision === 'month'

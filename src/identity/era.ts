@@ -1,6 +1,6 @@
 import { daysOf, type Interval, intersect, type Window, yearsOf } from './calendar.ts'
 import type { Mention } from './document.ts'
-import { daysInOffice, type Gazetteer } from './gazetteer.ts'
+import { daysInOffice, endless, type Gazetteer } from './gazetteer.ts'
 import { inYears, type Moment, momentOf } from './moment.ts'
 import { nameKey } from './names.ts'
 import type { Report } from './report.ts'
@@ -20,8 +20,6 @@ export interface Era {
 /** How long after an event its report is written, in days, and how long before it an announcement is. */
 const afterwards = 60
 const ahead = 400
-/** How far from the latest past that it dates a document of unknown date may be, in days. */
-const longest = 366 * 20
 
 export const eraOf = (reports: readonly Report[], published: string | undefined, gazetteer: Gazetteer): Era => {
   const day = daysOf(published)
@@ -37,11 +35,11 @@ export const eraOf = (reports: readonly Report[], published: string | undefined,
     window = both
     for (const row of held.rows) rows.add(row)
   }
-  const past = Math.max(...reports.map(latestPast))
-  if (Number.isFinite(past) && window !== null) {
-    const later = intersect(window, [[past, past + 366 * 200]])
+  const past = Math.max(...reports.map(latestPast), ...reports.map((report) => latestOffice(report, gazetteer)))
+  if (Number.isFinite(past)) {
+    const later = intersect(window, [[past, Math.max(past, endless)]])
     if (later !== null && later.length > 0) window = later
-  } else if (Number.isFinite(past)) window = [[past, past + longest]]
+  }
   return { window, rows: [...rows].sort(), published: null }
 }
 
@@ -78,6 +76,17 @@ export const tenureOf = (
   return window === null ? null : { window, rows, person }
 }
 
+/** The latest office in its history began before the document was written. */
+const latestOffice = ({ narrative, people }: Report, gazetteer: Gazetteer): number =>
+  narrative === 'news'
+    ? Number.NEGATIVE_INFINITY
+    : Math.max(
+        Number.NEGATIVE_INFINITY,
+        ...people
+          .filter(({ office }) => !isFormer(office))
+          .map((mention) => tenureOf(mention, gazetteer)?.window?.[0]?.[0] ?? Number.NEGATIVE_INFINITY),
+      )
+
 const latestPast = (report: Report): number => {
   if (report.kind === 'figure' || report.phases.has('planned') || report.phases.has('mentioned')) return Number.NEGATIVE_INFINITY
   return Math.max(
@@ -96,9 +105,9 @@ export const dateIn = (era: Era, when: string | undefined, phase: 'past' | 'news
 /** The years that a day without a year can have been in, seen from the day of writing. */
 const yearsFor = (era: Era, moment: Moment, phase: 'past' | 'news' | 'planned'): number[] | null => {
   const { window, published } = era
-  if (moment.from === null) return yearsOf(window)
+  if (moment.from === null) return yearsOf(window, 40)
   if (published) return nearest(moment, published[1], phase)
-  const years = yearsOf(window)
+  const years = yearsOf(window, 40)
   if (years === null || window === null) return null
   // History is told with a year when it is old: a day without one lies within a year of the writing.
   const candidates = phase === 'past' ? [...new Set([...years.map((year) => year - 1), ...years])].sort((a, b) => a - b) : years

@@ -30,7 +30,7 @@ export interface Gazetteer {
 
 /** Day numbers beyond every tenure. */
 const beginning = -200_000
-const endless = 60_000
+export const endless = 60_000
 const noOne: readonly never[] = []
 
 export const gazetteerOf = (tables: Tables): Gazetteer => {

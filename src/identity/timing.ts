@@ -33,6 +33,10 @@ const statedMoment = (report: Report, era: Era): Moment | null => {
   return null
 }
 
+/** How far ahead, in days, a plan without a date may lie; and how many years back history without one. */
+const planAhead = 300
+const memory = 40
+
 interface Anchor {
   readonly moment: Moment
   readonly of: 'happened' | 'planned'
@@ -65,17 +69,23 @@ const unstated = (
   anchor: Anchor | null,
   era: Era,
 ): Moment => {
-  if (report.narrative === 'background' || report.phases.has('mentioned')) return noMoment
+  if (report.phases.has('mentioned')) return noMoment
+  if (report.narrative === 'background') {
+    const last = yearsOf(era.window, 40)?.at(-1)
+    return last === undefined ? noMoment : { ...noMoment, years: Array.from({ length: memory }, (_, i) => last - memory + 1 + i) }
+  }
   const visit = visitOf(report, reports)
   const during = visit && stated.get(visit.id)
   if (during && during.precision !== 'none') return { ...during, precision: 'near' }
   const happened = report.phases.has('happened') || report.phases.has('ended')
   if (anchor)
     return happened === (anchor.of === 'happened')
-      ? around(anchor.moment, 12, happened ? 5 : 30)
+      ? happened
+        ? around(anchor.moment, 12, 5)
+        : around(anchor.moment, 30, planAhead)
       : happened
         ? around(anchor.moment, 30, 5)
-        : around(anchor.moment, 2, 150)
+        : around(anchor.moment, 2, planAhead)
   const years = yearsOf(era.window, 15)
   return years === null ? noMoment : { ...noMoment, years }
 }

@@ -1,0 +1,56 @@
+import type { OccurrenceRule, Told } from './occurrences.ts'
+
+interface MeetingFeatures {
+  /** In person, by phone, a ceremony, a session of many: what cannot be one another. */
+  readonly manner: string
+  /** Those of the other country. */
+  readonly others: readonly string[]
+}
+
+/** The same two people, compatible dates, a form that is not in conflict. */
+export const meetings: OccurrenceRule<MeetingFeatures> = {
+  kind: 'meeting',
+  id: 'identity/meeting/people-dates',
+  says: 'the same people on both sides, dates and forms that can be of one meeting',
+  keys: (told) => sides(told).map(({ person, country, others }) => `${person}|${country}|${others.length > 0 ? told.report.scope : ''}`),
+  features: (told) => ({ manner: mannerOf(told), others: [...new Set(told.people)].sort() }),
+  tolerance: 1,
+  fits: (a, b) => a.manner === b.manner && haveCommon(a, b),
+}
+
+/** Every named person with every other country at the table; sessions of an organisation by the organisation. */
+const sides = (told: Told): { person: string; country: string; others: string[] }[] => {
+  const { people, countries } = told
+  const session = mannerOf(told) === 'session' ? countries.filter((country) => country !== undefined && country.length > 2) : []
+  if (session.length > 0) return [...new Set(session)].map((country) => ({ person: '*', country: country as string, others: [] }))
+  return people.slice(0, mostSides).flatMap((person, i) => {
+    if (!isKnown(person)) return []
+    const others = [...new Set(countries.filter((country, j) => country !== undefined && country !== countries[i] && j !== i))]
+    return others.map((country) => ({ person, country: country as string, others: people.filter((_, j) => countries[j] === country) }))
+  })
+}
+
+/** A table of more than this is looked up by its first ones. */
+const mostSides = 8
+
+const mannerOf = ({ report: { sort } }: Told): string =>
+  sort === 'phone' || sort === 'ceremony' ? sort : sort === 'multilateral' ? 'session' : 'person'
+
+const isKnown = (person: string): boolean => !person.startsWith('?') && !person.startsWith('*')
+
+/**
+ * Two people in common; or one, where the other side is an office holder without a name whose office and country are
+ * those of nobody else at the table. Sessions of an organisation need nobody in common.
+ */
+const haveCommon = (a: MeetingFeatures, b: MeetingFeatures): boolean => {
+  if (a.manner === 'session') return true
+  const common = a.others.filter((person) => b.others.includes(person))
+  if (common.length >= 2) return true
+  const rest = (all: readonly string[]) => all.filter((person) => !common.includes(person))
+  return (
+    common.length === 1 &&
+    rest(a.others).some((x) => rest(b.others).some((y) => isKnown(x) !== isKnown(y) && countryOf(x) === countryOf(y)))
+  )
+}
+
+const countryOf = (person: string): string => person.slice(person.lastIndexOf('.') + 1).toUpperCase()
