@@ -33,6 +33,8 @@ export const agreements: OccurrenceRule<AgreementFeatures> = {
   fits: (a, b) => {
     if (a.title === null || b.title === null)
       return a.title === b.title && (a.count === b.count || a.count === null || b.count === null || a.isPlanned !== b.isPlanned)
+    // “Một số thoả thuận” are not the one that another report names.
+    if ((a.count === null) !== (b.count === null) && (a.count ?? b.count) === 1) return false
     return areOneInstrument(a.instrument, b.instrument) && areAlike(a.title, b.title)
   },
 }

@@ -72,8 +72,8 @@ export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: Clus
   }
 }
 
-/** Whole dates before dates with a year, before days without one, before what is not dated at all. */
-const levelOf = (moment: Moment): number => (isDated(moment) && moment.precision !== 'near' ? 0 : 10) + rank[moment.precision]
+/** Whole dates first, then days without a year, then what gives only a year, then what is not dated at all. */
+const levelOf = (moment: Moment): number => (isDated(moment) && isStated(moment) ? 0 : 10) + rank[moment.precision]
 
 const byDate = (a: Profile, b: Profile): number =>
   (a.moment.years?.[0] ?? 0) - (b.moment.years?.[0] ?? 0) ||

@@ -1,6 +1,6 @@
 import { daysOf, type Interval, intersect, type Window, yearsOf } from './calendar.ts'
 import type { Mention } from './document.ts'
-import { daysInOffice, endless, type Gazetteer } from './gazetteer.ts'
+import { daysInOffice, type Gazetteer } from './gazetteer.ts'
 import { inYears, type Moment, momentOf } from './moment.ts'
 import { nameKey } from './names.ts'
 import type { Report } from './report.ts'
@@ -20,6 +20,8 @@ export interface Era {
 /** How long after an event its report is written, in days, and how long before it an announcement is. */
 const afterwards = 60
 const ahead = 400
+/** How far beyond the gazetteer a document of unknown date may be, in days. */
+const beyond = 366 * 5
 
 export const eraOf = (reports: readonly Report[], published: string | undefined, gazetteer: Gazetteer): Era => {
   const day = daysOf(published)
@@ -37,7 +39,7 @@ export const eraOf = (reports: readonly Report[], published: string | undefined,
   }
   const past = Math.max(...reports.map(latestPast), ...reports.map((report) => latestOffice(report, gazetteer)))
   if (Number.isFinite(past)) {
-    const later = intersect(window, [[past, Math.max(past, endless)]])
+    const later = intersect(window, [[past, Math.max(past, gazetteer.asOf) + beyond]])
     if (later !== null && later.length > 0) window = later
   }
   return { window, rows: [...rows].sort(), published: null }

@@ -26,11 +26,12 @@ export interface Gazetteer {
   /** The days for which the table of this role and country claims to be complete; null: not covered. */
   coverage(role: string, country: string): Interval | null
   has(person: string): boolean
+  /** How far its tenures go. */
+  readonly asOf: number
 }
 
-/** Day numbers beyond every tenure. */
+/** A day before every tenure. */
 const beginning = -200_000
-export const endless = 60_000
 const noOne: readonly never[] = []
 
 export const gazetteerOf = (tables: Tables): Gazetteer => {
@@ -42,7 +43,7 @@ export const gazetteerOf = (tables: Tables): Gazetteer => {
   const keys = new Map<string, NameKey[]>()
   const home = new Map<string, string>()
 
-  const asOf = asOfHead(tables.tenures) ?? endless
+  const asOf = asOfHead(tables.tenures) ?? 0
   for (const [country, role, from, until] of rows(tables.coverage)) {
     const [start, end] = [daysOf(from), daysOf(until)]
     if (country && role && end) covered.set(`${role} ${country}`, [start?.[0] ?? beginning, end[1]])
@@ -87,6 +88,7 @@ export const gazetteerOf = (tables: Tables): Gazetteer => {
     holders: (role, country) => byOffice.get(`${role} ${country}`) ?? noOne,
     coverage: (role, country) => covered.get(`${role} ${country}`) ?? null,
     has: (person) => keys.has(person),
+    asOf,
   }
 }
 

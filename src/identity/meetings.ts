@@ -1,10 +1,17 @@
 import type { OccurrenceRule, Told } from './occurrences.ts'
 
+interface Participant {
+  readonly id: string
+  readonly role: string
+  readonly country: string
+}
+
 interface MeetingFeatures {
   /** In person, by phone, a ceremony, a session of many: what cannot be one another. */
   readonly manner: string
-  /** Those of the other country. */
-  readonly others: readonly string[]
+  readonly people: readonly Participant[]
+  /** The country of the visit during which it took place; null where the document tells of none. */
+  readonly where: string | null
 }
 
 /** The same two people, compatible dates, a form that is not in conflict. */
@@ -13,9 +20,13 @@ export const meetings: OccurrenceRule<MeetingFeatures> = {
   id: 'identity/meeting/people-dates',
   says: 'the same people on both sides, dates and forms that can be of one meeting',
   keys: (told) => sides(told).map(({ person, country, others }) => `${person}|${country}|${others.length > 0 ? told.report.scope : ''}`),
-  features: (told) => ({ manner: mannerOf(told), others: [...new Set(told.people)].sort() }),
+  features: (told) => ({
+    manner: mannerOf(told),
+    people: participantsOf(told),
+    where: mannerOf(told) === 'phone' ? null : (told.where ?? null),
+  }),
   tolerance: 1,
-  fits: (a, b) => a.manner === b.manner && haveCommon(a, b),
+  fits: (a, b) => a.manner === b.manner && (a.where === null || b.where === null || a.where === b.where) && haveCommon(a, b),
 }
 
 /** Every named person with every other country at the table; sessions of an organisation by the organisation. */
@@ -39,18 +50,28 @@ const mannerOf = ({ report: { sort } }: Told): string =>
 const isKnown = (person: string): boolean => !person.startsWith('?') && !person.startsWith('*')
 
 /**
- * Two people in common; or one, where the other side is an office holder without a name whose office and country are
- * those of nobody else at the table. Sessions of an organisation need nobody in common.
+ * Two people in common; or one, where the other side is an office holder without a name in one report and the holder
+ * of that office in the other. Sessions of an organisation need nobody in common.
  */
 const haveCommon = (a: MeetingFeatures, b: MeetingFeatures): boolean => {
   if (a.manner === 'session') return true
-  const common = a.others.filter((person) => b.others.includes(person))
+  const common = a.people.filter(({ id }) => b.people.some((other) => other.id === id)).map(({ id }) => id)
   if (common.length >= 2) return true
-  const rest = (all: readonly string[]) => all.filter((person) => !common.includes(person))
+  const rest = ({ people }: MeetingFeatures) => people.filter(({ id }) => !common.includes(id))
   return (
     common.length === 1 &&
-    rest(a.others).some((x) => rest(b.others).some((y) => isKnown(x) !== isKnown(y) && countryOf(x) === countryOf(y)))
+    rest(a).some((x) =>
+      rest(b).some((y) => isKnown(x.id) !== isKnown(y.id) && x.country === y.country && x.role === y.role && x.role !== ''),
+    )
   )
 }
 
-const countryOf = (person: string): string => person.slice(person.lastIndexOf('.') + 1).toUpperCase()
+const participantsOf = ({ report, people }: Told): Participant[] =>
+  [
+    ...new Map(
+      report.people.map(({ role, country }, i) => [
+        people[i] as string,
+        { id: people[i] as string, role: role ?? '', country: country ?? '' },
+      ]),
+    ).values(),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))

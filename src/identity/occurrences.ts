@@ -13,6 +13,8 @@ export interface Told {
   readonly people: readonly string[]
   /** Countries of those people, in the same order. */
   readonly countries: readonly (string | undefined)[]
+  /** The country in which it took place, where the document tells of a visit during which it did. */
+  readonly where?: string
 }
 
 /** How reports of one kind of engagement are known to be of one. Small values: the engine never imports them. */

@@ -1,23 +1,34 @@
 import type { Interval } from './calendar.ts'
 import { yearsOf } from './calendar.ts'
 import { dateIn, type Era } from './era.ts'
-import { around, between, type Moment, noMoment } from './moment.ts'
+import { around, between, distance, type Moment, noMoment } from './moment.ts'
 import type { Report } from './report.ts'
 
 /**
  * When each report of a document puts its engagement. What a report does not date lies near what the same document
  * dates: the news of one day is about one week. Depends on the document and the gazetteer alone.
  */
-export const timingOf = (reports: readonly Report[], era: Era): Map<string, Moment> => {
+export const timingOf = (reports: readonly Report[], era: Era): Timing => {
   const stated = new Map<string, Moment>()
   for (const report of reports) {
     const moment = statedMoment(report, era)
-    if (moment) stated.set(report.id, moment)
+    if (moment) stated.set(report.id, isLoosePlan(report, moment) ? around(moment, 15, 45) : moment)
   }
   const anchor = anchorOf(reports, stated, era)
   const moments = new Map<string, Moment>()
   for (const report of reports) moments.set(report.id, stated.get(report.id) ?? unstated(report, reports, stated, anchor, era))
-  return moments
+  const hosts = new Map<string, string>()
+  for (const report of reports) {
+    const host = visitOf(report, reports, stated)?.host
+    if (host !== undefined) hosts.set(report.id, host)
+  }
+  return { moments, hosts }
+}
+
+export interface Timing {
+  readonly moments: ReadonlyMap<string, Moment>
+  /** The country in which something took place, where the document tells of the visit. */
+  readonly hosts: ReadonlyMap<string, string>
 }
 
 const statedMoment = (report: Report, era: Era): Moment | null => {
@@ -33,9 +44,13 @@ const statedMoment = (report: Report, era: Era): Moment | null => {
   return null
 }
 
-/** How far ahead, in days, a plan without a date may lie; and how many years back history without one. */
+/** How far ahead, in days, a plan without a date may lie; and how many years before the writing history without one. */
 const planAhead = 300
-const memory = 40
+const memory = 3
+
+/** A month that is only planned slips easily. */
+const isLoosePlan = ({ phases }: Report, { precision }: Moment): boolean =>
+  precision === 'month' && phases.has('planned') && !phases.has('happened')
 
 interface Anchor {
   readonly moment: Moment
@@ -71,10 +86,14 @@ const unstated = (
 ): Moment => {
   if (report.phases.has('mentioned')) return noMoment
   if (report.narrative === 'background') {
-    const last = yearsOf(era.window, 40)?.at(-1)
-    return last === undefined ? noMoment : { ...noMoment, years: Array.from({ length: memory }, (_, i) => last - memory + 1 + i) }
+    // What was signed stays in memory; who came and went is told while it is fresh.
+    if (report.kind === 'agreement' || report.kind === 'relationship') return noMoment
+    const years = yearsOf(era.window, 40)
+    const [first, last] = [years?.[0], years?.at(-1)]
+    if (first === undefined || last === undefined) return noMoment
+    return { ...noMoment, years: Array.from({ length: last - first + memory + 1 }, (_, i) => first - memory + i) }
   }
-  const visit = visitOf(report, reports)
+  const visit = visitOf(report, reports, stated)
   const during = visit && stated.get(visit.id)
   if (during && during.precision !== 'none') return { ...during, precision: 'near' }
   const happened = report.phases.has('happened') || report.phases.has('ended')
@@ -91,21 +110,35 @@ const unstated = (
 }
 
 /** The visit of the same document during which something took place: the one it names, or the only one that fits. */
-export const visitOf = (report: Report, reports: readonly Report[]): Report | null => {
+export const visitOf = (report: Report, reports: readonly Report[], stated: ReadonlyMap<string, Moment>): Report | null => {
   if (report.kind === 'visit') return null
   const visits = reports.filter(({ kind }) => kind === 'visit')
   const named = visits.find(({ id }) => id === report.visit)
   if (named) return named
-  const countries = new Set([...report.parties, ...report.people.map(({ country }) => country ?? '')])
-  const fitting = visits.filter(
-    (visit) =>
-      visit.narrative === report.narrative &&
-      visit.phases.has('planned') === report.phases.has('planned') &&
-      visit.host !== undefined &&
-      countries.has(visit.host) &&
-      (report.parties.length > 0
-        ? visit.people.some(({ country }) => country !== undefined && countries.has(country))
-        : visit.people.some(({ id }) => report.people.some((person) => person.id === id))),
-  )
-  return fitting.length === 1 ? (fitting[0] as Report) : null
+  const alike = visits.filter((visit) => visit.narrative === report.narrative && sharesPeople(visit, report))
+  const countries = countriesOf(report)
+  const between = alike.filter(({ host }) => host !== undefined && countries.has(host))
+  const day = stated.get(report.id)
+  const during = day === undefined ? between : between.filter(({ id }) => isDuring(day, stated.get(id)))
+  if (during.length > 0) return during.length === 1 ? (during[0] as Report) : null
+  // Two who meet in a third country are there on the only visit of theirs that the document tells of.
+  const abroad = between.length > 0 ? [] : alike.filter((visit) => isPlan(visit) === isPlan(report))
+  return abroad.length === 1 ? (abroad[0] as Report) : null
 }
+
+const isDuring = (day: Moment, visit: Moment | undefined): boolean => {
+  const apart = visit === undefined ? 0 : distance(day, visit)
+  return apart !== null && apart <= 2
+}
+
+const isPlan = ({ phases }: Report): boolean => phases.has('planned') && !phases.has('happened')
+
+const countriesOf = ({ parties, people }: Report): Set<string> => new Set([...parties, ...people.map(({ country }) => country ?? '')])
+
+/** An agreement is of the visit between its parties; a meeting of the visit of one who takes part. */
+const sharesPeople = (visit: Report, report: Report): boolean =>
+  report.parties.length > 0
+    ? visit.host !== undefined &&
+      report.parties.includes(visit.host) &&
+      visit.people.some(({ country }) => country !== undefined && report.parties.includes(country))
+    : visit.people.some(({ id }) => report.people.some((person) => person.id === id))

@@ -14,13 +14,13 @@ const common = new Set(
   (
     'hiep dinh uoc cong nghi thu thoa thuan ban ghi nho bien tuyen bo chung thong cao ke hoach chuong trinh y van kien hop dong ' +
     've giua va voi cua cac nhung trong tai cho theo mot so hai nuoc ben chinh phu nha quoc gia viet nam song phuong hop tac linh vuc ' +
-    'khung quan he nang cap len tam ky ket nam giai doan cong hoa lien bang vuong viec'
+    'khung quan he nang cap len tam ky ket nam giai doan cong hoa lien bang vuong viec fta mou moc asean wto usd'
   ).split(' '),
 )
 
 /** Folds a title; country names are not told apart from other words: both sides of a comparison have the same parties. */
 export const titleOf = (text: string): Title => {
-  const acronyms = [...text.matchAll(/\b[A-Z][A-Z0-9]{2,}\b/g)].map(([word]) => word.toLowerCase())
+  const acronyms = [...text.matchAll(/\b[A-Z][A-Z0-9]{2,}\b/g)].map(([word]) => word.toLowerCase()).filter((word) => !common.has(word))
   const all = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return {
     words: [...new Set(all.filter((word) => !common.has(word)))].sort(),

@@ -5,21 +5,21 @@ import type { IdentityDocument, Mention } from './document.ts'
 import { type Era, eraOf, isFormer } from './era.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { createGroups, type Groups, isVirtual } from './groups.ts'
-import type { Moment } from './moment.ts'
-import { noMoment } from './moment.ts'
+import { type Moment, noMoment } from './moment.ts'
 import { createOccurrences, type Occurrences, type Told } from './occurrences.ts'
 import { type PeopleResult, peopleBlocks } from './people.ts'
 import { createCensus, type PersonNode } from './person-node.ts'
 import { type Report, reportsOf } from './report.ts'
 import { occurrenceRules } from './rules.ts'
-import { timingOf } from './timing.ts'
+import { type Timing, timingOf } from './timing.ts'
 
 /** A document as it was read last: everything here follows from the document and the gazetteer alone. */
 export interface Read {
   readonly document: IdentityDocument
   readonly reports: readonly Report[]
   readonly era: Era
-  readonly moments: ReadonlyMap<string, Moment>
+  readonly moments: Timing['moments']
+  readonly hosts: Timing['hosts']
 }
 
 /**
@@ -59,7 +59,7 @@ export const createWorld = (gazetteer: Gazetteer): World => {
   const read = (document: IdentityDocument): Read => {
     const reports = reportsOf(renamed(document, constraints))
     const era = eraOf(reports, document.published, gazetteer)
-    return { document, reports, era, moments: timingOf(reports, era) }
+    return { document, reports, era, ...timingOf(reports, era) }
   }
   const take = (stream: string, next: Read | null): void => {
     const before = reads.get(stream)
@@ -87,12 +87,16 @@ export const createWorld = (gazetteer: Gazetteer): World => {
     const known = reads.get(stream)
     for (const report of known?.reports ?? []) kinds.get(report.kind)?.put(report.id, toldOf(report, known as Read))
   }
-  const toldOf = (report: Report, { moments }: Read): Told => ({
-    report,
-    moment: moments.get(report.id) ?? noMoment,
-    people: report.people.map(keyOf),
-    countries: report.people.map(({ country }) => country),
-  })
+  const toldOf = (report: Report, { moments, hosts }: Read): Told => {
+    const where = hosts.get(report.id)
+    return {
+      ...(where ? { where } : {}),
+      report,
+      moment: moments.get(report.id) ?? noMoment,
+      people: report.people.map(keyOf),
+      countries: report.people.map(({ country }) => country),
+    }
+  }
   const keyOf = (mention: Mention): string => {
     const group = people.groupOf(mention.id)
     if (mention.number === 'group') return `*.${mention.country ?? ''}`
