@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { defineProjection } from '../src/kernel/projection.ts'
+import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
+import { engagementIdOf, newEngagement, tell } from './folding/engagement.ts'
+import { forEvery } from './folding/for-every.ts'
+import { Appearance, dateOffices, Office } from './folding/offices.ts'
+import { partsOf, peopleIn } from './folding/people.ts'
+import { addSource, mostReported, Reported, record, report } from './folding/reported.ts'
+
+const History = z.object({
+  name: z.string().nullable().default(null),
+  country: z.string().nullable().default(null),
+  /** As written, with who writes so. */
+  names: Reported.default({}),
+  countries: Reported.default({}),
+  offices: z.record(z.string(), Office).default({}),
+  engagements: z.record(z.string(), Appearance).default({}),
+})
+type History = z.output<typeof History>
+
+export const leaderHistories = defineProjection({
+  name: 'leader-histories',
+  version: 1,
+  says: 'What each leader did, in order, with offices as reported and names as written.',
+  keyed: 'id of the person: nguyen-tan-dung.vn',
+  row: History,
+  events: engagementClaims,
+  key: forEvery(engagementClaims, peopleIn),
+  on: forEvery(engagementClaims, (leader: History, event: EngagementClaim, key: string) => {
+    const id = engagementIdOf(event)
+    leader.engagements[id] ??= { ...newEngagement(), as: null, offices: record() }
+    const engagement = leader.engagements[id] as Appearance
+    const before = engagement.when
+    tell(engagement, event)
+
+    for (const { part, person } of partsOf(event)) {
+      if (person.id !== key) continue
+      engagement.as = part
+      report(leader.names, person.name, event.source)
+      report(leader.countries, person.country, event.source)
+      report(engagement.offices, person.office, event.source)
+      if (person.office === undefined) continue
+      leader.offices[person.office] ??= { when: null, until: null, role: null, sources: [] }
+      const office = leader.offices[person.office] as Office
+      office.role ??= person.role ?? null
+      addSource(office.sources, event.source)
+    }
+    leader.name = mostReported(leader.names)
+    leader.country = mostReported(leader.countries)
+    dateOffices(leader.offices, leader.engagements, { held: engagement.offices, when: engagement.when, before })
+  }),
+})
