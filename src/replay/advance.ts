@@ -21,11 +21,14 @@ const chunk = 4_096
  * all: it says so and goes on serving its last good rows. Faults: those of the store; `unknown-correction`.
  */
 export const advance = async (views: Replayed, batch: readonly RecordedEvent[], to: number): Promise<void> => {
-  const before = Math.min(...views.parts.map(({ state }) => state.position).filter((position) => position < to), to)
-  const change = views.overlay.extend(batch, to)
+  if (views.parts.every(({ state }) => state.position >= to)) return
+  const before = Math.max(...views.parts.map(({ state }) => state.position).filter((position) => position < to))
+  // Whoever else brought these views forward has applied the corrections up to where the overlay stands.
+  const unseen = batch.filter(({ position }) => position > views.overlay.position)
+  const change = views.overlay.extend(unseen, to)
   const changed = change.events.size + change.ids.size + change.streams.size > 0
   const affected = changed ? await positionsAffected(views, change, before) : []
-  if (views.mentions) for (const event of batch) views.mentions.add(event)
+  if (views.mentions) for (const event of batch) if (event.position > before) views.mentions.add(event)
   const events = batch.flatMap((raw) => views.correct(raw) ?? [])
   for (const part of views.parts) {
     if (part.state.position >= to) continue

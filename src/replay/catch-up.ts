@@ -4,10 +4,15 @@ import { advance } from './advance.ts'
 import { type Replayed, typesReadBy } from './replayed.ts'
 
 /** Brings views to a position, the tip by default, reading only what is new to some of them. */
-export const catchUp = async (
-  views: Replayed,
-  options: { to?: number; progress?: (position: number, last: number) => void; signal?: AbortSignal } = {},
-): Promise<void> => {
+export const catchUp = (views: Replayed, options: CatchUpOptions = {}): Promise<void> => views.inTurn(() => catchUpNow(views, options))
+
+export interface CatchUpOptions {
+  readonly to?: number
+  readonly progress?: (position: number, last: number) => void
+  readonly signal?: AbortSignal
+}
+
+const catchUpNow = async (views: Replayed, options: CatchUpOptions): Promise<void> => {
   const tip = await views.store.tip()
   const last = Math.min(options.to ?? tip, tip)
   const projections = views.parts.map(({ folding }) => folding.projection)

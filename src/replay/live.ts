@@ -30,18 +30,11 @@ export const follow = (views: Replayed): LiveViews => {
   const stream = views.store.read({ from: views.position + 1, follow: true })
   const listeners = new Set<(position: number) => void>()
   let closed = false
-  let turn: Promise<unknown> = Promise.resolve()
-  /** Steps and take-overs wait for one another. */
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = turn.then(work)
-    turn = result.catch(() => {})
-    return result
-  }
 
   const run = async (): Promise<void> => {
     for await (const step of wholeSteps(stream)) {
       const { position } = step[step.length - 1] as RecordedEvent
-      await inTurn(() => advance(views, step, position))
+      await views.inTurn(() => advance(views, step, position))
       for (const listener of [...listeners]) listener(position)
     }
   }
@@ -74,7 +67,7 @@ export const follow = (views: Replayed): LiveViews => {
       const { store, register } = views
       const old = views.get(next.name)
       const beside = await rebuild({ store, register, projections: [next], to: views.overlay.position })
-      return inTurn(async () => {
+      return views.inTurn(async () => {
         await catchUp(beside, { to: views.overlay.position })
         const [part] = beside.parts as [Part]
         if (part.state.trouble) throw part.state.trouble

@@ -28,6 +28,8 @@ export interface Replayed extends Views {
   readonly register: EventRegister
   correct: Corrector
   readonly parts: readonly Part[]
+  /** One piece of work on these views at a time: steps, catching up and take-overs wait for one another. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>
   /** Lets a part take the place of a view. */
   exchange(old: View, next: Part): void
   /** Built when a link first changes what ids mean, kept up from then on. */
@@ -67,6 +69,7 @@ export const replayedOf = (
   }
   const corrector = (): Corrector =>
     correctorOf(register, overlay, { evidence: parts.some(({ folding }) => folding.projection.needs?.includes('evidence')) })
+  let turn: Promise<unknown> = Promise.resolve()
   const replayed: Replayed = {
     store,
     register,
@@ -74,6 +77,11 @@ export const replayedOf = (
     parts,
     mentions: undefined,
     correct: corrector(),
+    inTurn(work) {
+      const result = turn.then(work)
+      turn = result.catch(() => {})
+      return result
+    },
     exchange(old, next) {
       parts[parts.findIndex(({ view }) => view === old)] = next
       // The newcomer may read other types, and their evidence.
