@@ -1,5 +1,6 @@
 import type { Basis } from '../../events/values/correction.ts'
-import type { Edge, Group, Groups } from './groups.ts'
+import type { Edge, Group } from './group.ts'
+import type { Groups } from './groups.ts'
 import type { Report } from './report.ts'
 import type { World } from './world.ts'
 
@@ -44,12 +45,12 @@ const datesOf = (report: Report | undefined): string =>
   ['start', 'end', 'date', 'period'].flatMap((field) => report?.dates[field] ?? []).join('/')
 
 /** The strongest edge at one of the members: it is what brought them in. */
-const decisive = (groups: Groups, members: readonly string[], { members: all }: Group): Edge | undefined => {
+const decisive = (groups: Groups, members: readonly string[], { members: all, ties }: Group): Edge | undefined => {
   const edges = members
     .slice(1)
     .flatMap((member) => [...groups.edgesOf(member)])
     .concat([...groups.edgesOf(members[0] as string)])
-    .filter(({ a, b }) => all.has(a) && all.has(b))
+    .filter(({ a, b }) => [a, b].every((node) => all.has(node) || ties.has(node)))
   return edges.sort((x, y) => y.strength - x.strength || (x.rule < y.rule ? -1 : x.rule > y.rule ? 1 : 0))[0]
 }
 

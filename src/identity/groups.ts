@@ -1,39 +1,17 @@
-/** Two nodes that a rule holds to be one and the same. */
-export interface Edge {
-  readonly a: string
-  readonly b: string
-  /** The stronger edge is taken first where not all can hold: 1 is certain. */
-  readonly strength: number
-  /** `identity/person/name-and-country`. */
-  readonly rule: string
-  /** One sentence: why this rule holds them to be one. */
-  readonly says: string
-  /** Rows of the gazetteer that it rests on. */
-  readonly rows?: readonly string[]
-}
-
-/** Nodes that are one and the same. */
-export interface Group {
-  readonly members: ReadonlySet<string>
-  /** How many of the members are real: a node that starts with `~` only holds others together. */
-  readonly size: number
-  /** Its smallest member: the same whatever the order of arrival. */
-  readonly least: string
-  /** The node that names the group, when one of its nodes is a name of its own (a person of the gazetteer). */
-  readonly anchor: string | null
-}
+import { createEdges, type Edge, type Group, isTie } from './group.ts'
+import { divided, verdictsOf } from './verdicts.ts'
 
 /**
- * Nodes joined by edges, and kept apart by verdicts: two anchors never join, and neither do two nodes that a person
- * set apart. Within a connected set that holds such a contradiction, edges are taken strongest first and one that would
- * join what is apart is passed over; elsewhere the group is the connected set. Both depend on the edges alone.
+ * Nodes joined by edges, and kept apart by verdicts. A connected set without a contradiction is a group; in one that
+ * holds two names, or two nodes that a person set apart, the strongest edges decide (`verdicts.ts`). Both depend on the
+ * edges alone, never on the order in which they came. Adding an edge costs what the smaller side has; taking one away
+ * costs what its connected set has.
  */
 export interface Groups {
   link(edge: Edge): void
   unlink(edge: Edge): void
-  /** Nodes that must never be one. */
-  apart(a: string, b: string): void
-  together(a: string, b: string): void
+  /** People's word, all of it: pairs that are never one, and sets that are. */
+  rule(apart: readonly (readonly [string, string])[], together: readonly (readonly string[])[]): void
   groupOf(node: string): Group
   edgesOf(node: string): Iterable<Edge>
   /** Nodes whose group may have changed since the last call. */
@@ -41,186 +19,112 @@ export interface Groups {
   nodes(): Iterable<string>
 }
 
+/** A connected set. */
 interface Part {
-  members: Set<string>
-  size: number
+  readonly members: Set<string>
+  readonly ties: Set<string>
+  readonly anchors: Set<string>
   least: string
-  anchors: Set<string>
-  /** Groups of a contradictory part, by node; computed when asked for. */
-  split: Map<string, Group> | null
+  /** Its groups, by node, when it holds a contradiction; computed when asked for. */
+  groups: Map<string, Group> | null
 }
 
 export const createGroups = (isAnchor: (node: string) => boolean = () => false): Groups => {
-  const edges = new Map<string, Map<string, { edge: Edge; times: number }>>()
-  const partOf = new Map<string, Part>()
-  const foes = new Map<string, Set<string>>()
+  const edges = createEdges()
+  const parts = new Map<string, Part>()
+  let verdicts = verdictsOf([])
+  let spoken: readonly Edge[] = []
   let touched = new Set<string>()
-  /** Nodes at the ends of edges that are gone: their parts have to be looked at again. */
+  /** Nodes that have lost an edge: their parts have to be looked at again. */
   const stale = new Set<string>()
 
-  const partFor = (node: string): Part => {
-    let part = partOf.get(node)
-    if (!part) {
-      part = { members: new Set([node]), size: weigh(node), least: node, anchors: new Set(isAnchor(node) ? [node] : []), split: null }
-      partOf.set(node, part)
+  const partOf = (node: string): Part => {
+    const known = parts.get(node)
+    if (known) return known
+    const part: Part = {
+      members: new Set(isTie(node) ? [] : [node]),
+      ties: new Set(isTie(node) ? [node] : []),
+      anchors: new Set(isAnchor(node) ? [node] : []),
+      least: node,
+      groups: null,
     }
+    parts.set(node, part)
     return part
   }
+  const touch = ({ members, ties }: Part) => {
+    for (const nodes of [members, ties]) for (const node of nodes) touched.add(node)
+  }
+  const sizeOf = ({ members, ties }: Part): number => members.size + ties.size
+  const isContested = ({ members, anchors }: Part): boolean => anchors.size > 1 || verdicts.dividing(members)
 
   const join = (a: string, b: string): void => {
-    let [large, small] = [partFor(a), partFor(b)]
-    if (large === small) {
-      large.split = null
-      return
+    const [x, y] = [partOf(a), partOf(b)]
+    const [large, small] = sizeOf(x) < sizeOf(y) ? [y, x] : [x, y]
+    const wasDivided = large.groups !== null || small.groups !== null
+    large.groups = null
+    if (large !== small) {
+      // When the group gets another name, all of its members do.
+      if (small.least < large.least || (small.anchors.size > 0 && large.anchors.size === 0)) touch(large)
+      touch(small)
+      for (const kind of ['members', 'ties', 'anchors'] as const) for (const node of small[kind]) large[kind].add(node)
+      for (const nodes of [small.members, small.ties]) for (const node of nodes) parts.set(node, large)
+      if (small.least < large.least) large.least = small.least
     }
-    if (small.members.size > large.members.size) [large, small] = [small, large]
-    // When the name of the group changes, it changes for all of its members.
-    const leastMoves = small.least < large.least || (small.anchors.size > 0 && large.anchors.size === 0)
-    if (leastMoves || large.split || small.split) for (const node of large.members) touched.add(node)
-    for (const node of small.members) {
-      large.members.add(node)
-      large.size += weigh(node)
-      partOf.set(node, large)
-      touched.add(node)
-    }
-    for (const anchor of small.anchors) large.anchors.add(anchor)
-    if (small.least < large.least) large.least = small.least
-    large.split = null
-    if (isContested(large)) for (const node of large.members) touched.add(node)
+    if (wasDivided || isContested(large)) touch(large)
   }
-
-  const isContested = (part: Part): boolean =>
-    part.anchors.size > 1 || [...foes].some(([a, others]) => part.members.has(a) && [...others].some((b) => part.members.has(b)))
-
   /** Takes a part to pieces and joins them again along the edges that are left. */
   const rebuild = (part: Part): void => {
-    const nodes = [...part.members].sort()
+    touch(part)
+    const nodes = [...part.members, ...part.ties]
     for (const node of nodes) {
-      partOf.delete(node)
-      touched.add(node)
+      parts.delete(node)
       stale.delete(node)
     }
-    for (const node of nodes) partFor(node)
-    for (const node of nodes) for (const { edge } of edges.get(node)?.values() ?? []) if (edge.a === node) join(edge.a, edge.b)
+    for (const node of nodes) for (const edge of edges.at(node)) if (edge.a === node) join(edge.a, edge.b)
   }
-
   const mend = (): void => {
-    for (const node of [...stale]) {
-      if (stale.has(node)) rebuild(partFor(node))
-    }
-    stale.clear()
-  }
-
-  const splitOf = (part: Part): Map<string, Group> => {
-    if (part.split) return part.split
-    const groups = new Map<string, Group>()
-    for (const node of part.members)
-      groups.set(node, { members: new Set([node]), size: weigh(node), least: node, anchor: isAnchor(node) ? node : null })
-    const all = [...part.members].flatMap((node) =>
-      [...(edges.get(node)?.values() ?? [])].map(({ edge }) => edge).filter(({ a }) => a === node),
-    )
-    all.sort((x, y) => y.strength - x.strength || compare(x.a, y.a) || compare(x.b, y.b) || compare(x.rule, y.rule))
-    for (const { a, b } of all) {
-      const [x, y] = [groups.get(a), groups.get(b)]
-      if (!x || !y || x === y || (x.anchor && y.anchor) || areApart(x.members, y.members)) continue
-      const merged: Group = {
-        members: new Set([...x.members, ...y.members]),
-        size: x.size + y.size,
-        least: x.least < y.least ? x.least : y.least,
-        anchor: x.anchor ?? y.anchor,
-      }
-      for (const node of merged.members) groups.set(node, merged)
-    }
-    part.split = groups
-    return groups
-  }
-
-  const areApart = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => {
-    for (const [a, others] of foes) {
-      const other = x.has(a) ? y : y.has(a) ? x : null
-      if (other !== null) for (const b of others) if (other.has(b)) return true
-    }
-    return false
-  }
-
-  const keyOf = ({ a, b, rule }: Edge): string => `${a}\n${b}\n${rule}`
-  const at = (node: string) => {
-    let map = edges.get(node)
-    if (!map) {
-      map = new Map()
-      edges.set(node, map)
-    }
-    return map
+    for (const node of stale) rebuild(partOf(node))
   }
   const link = (edge: Edge): void => {
-    if (edge.a === edge.b) return
-    const key = keyOf(edge)
-    const known = at(edge.a).get(key)
-    // Several blocks may find the same edge: it holds as long as one of them does.
-    const entry = { edge: known && known.edge.strength >= edge.strength ? known.edge : edge, times: (known?.times ?? 0) + 1 }
-    at(edge.a).set(key, entry)
-    at(edge.b).set(key, entry)
-    if (!known) join(edge.a, edge.b)
+    if (edge.a !== edge.b && edges.add(edge)) join(edge.a, edge.b)
   }
-  const forbid = (a: string, b: string): void => {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const set = foes.get(one) ?? new Set()
-      set.add(other)
-      foes.set(one, set)
-    }
+  const unlink = (edge: Edge): void => {
+    if (edges.remove(edge)) stale.add(edge.a)
   }
   return {
     link,
-    unlink(edge) {
-      const key = keyOf(edge)
-      const known = edges.get(edge.a)?.get(key)
-      if (!known) return
-      if (known.times > 1) {
-        const entry = { edge: known.edge, times: known.times - 1 }
-        at(edge.a).set(key, entry)
-        at(edge.b).set(key, entry)
-        return
+    unlink,
+    rule(apart, together) {
+      const before = verdicts.nodes
+      verdicts = verdictsOf(apart)
+      for (const node of [...before, ...verdicts.nodes]) {
+        const part = partOf(node)
+        part.groups = null
+        touch(part)
       }
-      edges.get(edge.a)?.delete(key)
-      edges.get(edge.b)?.delete(key)
-      stale.add(edge.a)
-    },
-    apart(a, b) {
-      forbid(a, b)
-      for (const part of [partFor(a), partFor(b)]) {
-        part.split = null
-        for (const node of part.members) touched.add(node)
-      }
-    },
-    together(a, b) {
-      link({ a, b, strength: 2, rule: 'human', says: 'a person said so' })
+      for (const edge of spoken) unlink(edge)
+      spoken = together.flatMap(([a, ...others]) =>
+        others.map((b) => ({ a: a as string, b, strength: 2, rule: 'human', says: 'a person said so' })),
+      )
+      for (const edge of spoken) link(edge)
     },
     groupOf(node) {
       mend()
-      const part = partFor(node)
-      if (isContested(part)) return splitOf(part).get(node) as Group
+      const part = partOf(node)
+      if (isContested(part)) {
+        part.groups ??= divided([...part.members, ...part.ties], edges, verdicts, isAnchor)
+        return part.groups.get(node) as Group
+      }
       const [anchor = null] = part.anchors
-      return { members: part.members, size: part.size, least: part.least, anchor }
+      return { members: part.members, ties: part.ties, least: part.least, anchor }
     },
-    *edgesOf(node) {
-      for (const { edge } of edges.get(node)?.values() ?? []) yield edge
-    },
+    edgesOf: edges.at,
     touched() {
       mend()
       const result = touched
       touched = new Set()
       return result
     },
-    nodes: () => partOf.keys(),
+    nodes: () => parts.keys(),
   }
 }
-
-/** Nodes that start with `~` sort after all real ones, and do not count. */
-export const isVirtual = (node: string): boolean => node.startsWith('~')
-
-const weigh = (node: string): number => (isVirtual(node) ? 0 : 1)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 import type { Basis } from '../../events/values/correction.ts'
-import { createGroups, type Group, type Groups, isVirtual } from './groups.ts'
+import { type Group, isTie } from './group.ts'
+import { createGroups, type Groups } from './groups.ts'
 
 /** The most ids that one link may list. */
 const mostMembers = 500
@@ -54,7 +55,7 @@ export const createInForce = (): InForce => {
     retracted,
     difference(touched, groups, basisOf) {
       const retract = new Set<string>()
-      const nodes = new Set([...touched].filter((node) => !isVirtual(node)))
+      const nodes = new Set([...touched].filter((node) => !isTie(node)))
       for (const node of nodes)
         for (const id of linksOf.get(node) ?? []) {
           const members = links.get(id) as readonly string[]
@@ -70,7 +71,7 @@ export const createInForce = (): InForce => {
       const seen = new Set<string>()
       for (const node of [...nodes].sort()) {
         const group = groups.groupOf(node)
-        if (group.size < 2 || seen.has(group.least)) continue
+        if (group.members.size < 2 || seen.has(group.least)) continue
         seen.add(group.least)
         const parts = partsOf(group, held)
         if (parts.length < 2) continue
@@ -94,14 +95,17 @@ const partsOf = (group: Group, held: Groups): string[] => {
   const look = (node: string) => {
     const part = held.groupOf(node)
     if (parts.has(part.least)) return
-    parts.set(part.least, { size: part.size, member: group.anchor !== null && part.members.has(group.anchor) ? group.anchor : part.least })
-    covered += part.size
+    parts.set(part.least, {
+      size: part.members.size,
+      member: group.anchor !== null && part.members.has(group.anchor) ? group.anchor : part.least,
+    })
+    covered += part.members.size
   }
   if (group.anchor !== null) look(group.anchor)
   look(group.least)
   for (const node of group.members) {
-    if (covered >= group.size) break
-    if (!isVirtual(node)) look(node)
+    if (covered >= group.members.size) break
+    look(node)
   }
   return [...parts.values()].sort((a, b) => b.size - a.size || (a.member < b.member ? -1 : 1)).map(({ member }) => member)
 }

@@ -1,7 +1,8 @@
 import type { EngagementKind } from '../kernel/ids.ts'
 import { createBlocks } from './blocks.ts'
 import { type Cluster, clustersOf, type Profile } from './clusters.ts'
-import type { Edge, Groups } from './groups.ts'
+import type { Edge } from './group.ts'
+import type { Groups } from './groups.ts'
 import { type Moment, signatureOf } from './moment.ts'
 import type { Report } from './report.ts'
 

@@ -2,7 +2,7 @@ import { distance as editDistance } from 'fastest-levenshtein'
 import type { BlockRule } from './blocks.ts'
 import { meets, type Window } from './calendar.ts'
 import { daysInOffice, type Gazetteer } from './gazetteer.ts'
-import type { Edge } from './groups.ts'
+import type { Edge } from './group.ts'
 import { contains } from './names.ts'
 import type { PersonNode } from './person-node.ts'
 

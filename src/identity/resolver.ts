@@ -3,7 +3,8 @@ import { basisOfEngagements, basisOfPeople } from './basis.ts'
 import { type Constraints, constraintsOf, noConstraints } from './constraints.ts'
 import type { Fingerprint, IdentityClaim, IdentityDocument } from './document.ts'
 import { gazetteerOf, type Tables } from './gazetteer.ts'
-import { type Groups, isVirtual } from './groups.ts'
+import { isTie } from './group.ts'
+import type { Groups } from './groups.ts'
 import { createInForce } from './in-force.ts'
 import type { LinkChange, RecordedLink } from './links.ts'
 import { createWorld, type World } from './world.ts'
@@ -106,10 +107,10 @@ const retraction = (event: string): LinkChange => ({
 const groupsIn = (groups: Groups): { canonical: string; members: string[] }[] => {
   const found = new Map<string, { canonical: string; members: string[] }>()
   for (const node of groups.nodes()) {
-    if (isVirtual(node)) continue
+    if (isTie(node)) continue
     const group = groups.groupOf(node)
-    if (group.size < 2 || found.has(group.least)) continue
-    const members = [...group.members].filter((member) => !isVirtual(member)).sort()
+    if (group.members.size < 2 || found.has(group.least)) continue
+    const members = [...group.members].sort()
     found.set(group.least, { canonical: group.anchor ?? group.least, members })
   }
   return [...found.values()].sort((a, b) => (a.canonical < b.canonical ? -1 : 1))

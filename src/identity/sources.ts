@@ -1,7 +1,7 @@
 import type { BlockRule } from './blocks.ts'
 import type { Fingerprint } from './document.ts'
 import { sharedBetween } from './fingerprint.ts'
-import type { Edge } from './groups.ts'
+import type { Edge } from './group.ts'
 
 /** A text, known by its fingerprint: documents with equal texts are one already. */
 export interface SourceText {

@@ -4,7 +4,8 @@ import { type Constraints, noConstraints } from './constraints.ts'
 import type { IdentityDocument, Mention } from './document.ts'
 import { type Era, eraOf, isFormer } from './era.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { createGroups, type Groups, isVirtual } from './groups.ts'
+import { isTie } from './group.ts'
+import { createGroups, type Groups } from './groups.ts'
 import { type Moment, noMoment } from './moment.ts'
 import { createOccurrences, type Occurrences, type Told } from './occurrences.ts'
 import { type PeopleResult, peopleBlocks } from './people.ts'
@@ -100,7 +101,7 @@ export const createWorld = (gazetteer: Gazetteer): World => {
   const keyOf = (mention: Mention): string => {
     const group = people.groupOf(mention.id)
     if (mention.number === 'group') return `*.${mention.country ?? ''}`
-    if (mention.name === null && group.size === 1) return `?${mention.role ?? ''}.${mention.country ?? ''}`
+    if (mention.name === null && group.members.size === 1) return `?${mention.role ?? ''}.${mention.country ?? ''}`
     return group.anchor ?? group.least
   }
   return {
@@ -111,11 +112,17 @@ export const createWorld = (gazetteer: Gazetteer): World => {
     put: (document) => take(document.stream, read(document)),
     remove: (stream) => take(stream, null),
     constrain(next) {
+      const before = constraints
       constraints = next
-      for (const [a, b] of next.apart) (isEngagement(a) ? engagements : people).apart(a, b)
-      for (const [first, ...others] of next.together)
-        for (const other of others) (isEngagement(other) ? engagements : people).together(first as string, other)
-      const affected = new Set(next.named.flatMap(({ documents }) => documents))
+      for (const [groups, sort] of [
+        [people, 'person'],
+        [engagements, 'engagement'],
+      ] as const)
+        groups.rule(
+          next.apart.filter(([id]) => sortOf(id) === sort),
+          next.together.filter(([id]) => sortOf(id as string) === sort),
+        )
+      const affected = new Set([...before.named, ...next.named].flatMap(({ documents }) => documents))
       for (const stream of affected) {
         const known = reads.get(stream)
         if (known) take(stream, read(known.document))
@@ -127,10 +134,10 @@ export const createWorld = (gazetteer: Gazetteer): World => {
         for (const edge of before?.edges ?? []) people.unlink(edge)
       })
       for (const id of people.touched()) {
-        if (isVirtual(id)) continue
+        if (isTie(id)) continue
         unseen.people.add(id)
         const group = people.groupOf(id)
-        const now = `${group.anchor ?? group.least} ${group.size === 1}`
+        const now = `${group.anchor ?? group.least} ${group.members.size === 1}`
         if (canonical.get(id) === now) continue
         canonical.set(id, now)
         for (const stream of census.streams(id)) untold.add(stream)
@@ -138,7 +145,7 @@ export const createWorld = (gazetteer: Gazetteer): World => {
       for (const stream of [...untold].sort()) tell(stream)
       untold.clear()
       for (const [, kind] of kinds) kind.settle()
-      for (const id of engagements.touched()) if (!isVirtual(id)) unseen.engagements.add(id)
+      for (const id of engagements.touched()) if (!isTie(id)) unseen.engagements.add(id)
     },
     report(id) {
       const known = reads.get(reportAt.get(id) ?? '')
@@ -157,7 +164,8 @@ export const createWorld = (gazetteer: Gazetteer): World => {
   }
 }
 
-const isEngagement = (id: string): boolean => /^[0-9a-f]{12}\/[vmfarq]@/.test(id)
+const sortOf = (id: string): 'person' | 'engagement' | 'document' =>
+  /^[0-9a-f]{12}\/[vmfarq]@/.test(id) ? 'engagement' : id.startsWith('document/') ? 'document' : 'person'
 
 /** Who is mentioned, and when: at the time of the document, or at the engagement's own date where it gives one. */
 const mentionsOf = ({ reports, era, moments }: Read): { mention: Mention; window: Window }[] =>
