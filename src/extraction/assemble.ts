@@ -1,0 +1,78 @@
+import type { MeetingMention, VisitMention } from './mentions.ts'
+import { compatible, joined, type Moment, order, partsOf } from './moments.ts'
+
+/** Mentions of one engagement, in the order of the text. */
+export interface Engagement<M> {
+  readonly mentions: M[]
+  start: string | null
+  end: string | null
+}
+
+/** Mentions of one visit: the same principal and host, dates that can be one, and not one told as past and one as to come. */
+export const assembleVisits = (mentions: readonly VisitMention[], main: string | null): Engagement<VisitMention>[] => {
+  const groups = new Map<string, Engagement<VisitMention>[]>()
+  for (const mention of mentions) {
+    const key = `${mention.host}:${(mention.visitors[0]?.index ?? -1).toString()}`
+    const known = groups.get(key) ?? []
+    groups.set(key, known)
+    const moment = endOnly(mention)
+    join(known, mention, moment, main)
+  }
+  return [...groups.values()].flat()
+}
+
+/** The day on which a visit ends is no start. */
+const endOnly = (mention: VisitMention): Moment =>
+  mention.phase === 'end' ? { ...mention.moment, start: null, end: mention.moment.end ?? mention.moment.start } : mention.moment
+
+const channel = (form: string): string => (form === 'phone' || form === 'ceremony' ? form : 'in person')
+
+/** Mentions of one meeting: the same people, by the same channel, dates that can be one. */
+export const assembleMeetings = (mentions: readonly MeetingMention[], main: string | null): Engagement<MeetingMention>[] => {
+  const groups = new Map<string, Engagement<MeetingMention>[]>()
+  for (const mention of mentions) {
+    const people = mention.participants.map(({ index }) => index).sort((a, b) => a - b)
+    const key = `${channel(mention.form)}:${people.join(',')}:${mention.other ? mention.scope : ''}`
+    const known = groups.get(key) ?? []
+    groups.set(key, known)
+    join(known, mention, mention.moment, main)
+  }
+  return [...groups.values()].flat()
+}
+
+const join = <M extends { readonly cues: readonly string[] }>(known: Engagement<M>[], mention: M, moment: Moment, main: string | null): void => {
+  const fitting = known.find((engagement) => {
+    if (!datesFit(engagement, moment, main)) return false
+    const tense = tenseOf(mention)
+    return tense === null || engagement.mentions.every((other) => {
+      const before = tenseOf(other)
+      return before === null || before === tense || (moment.start !== null && engagement.start === moment.start)
+    })
+  })
+  if (!fitting) {
+    known.push({ mentions: [mention], start: moment.start, end: moment.end })
+    return
+  }
+  fitting.mentions.push(mention)
+  fitting.start = joined(fitting.start, moment.start)
+  fitting.end = joined(fitting.end, moment.end)
+}
+
+/** A date within the known range fits too: talks on the second day of a visit. */
+const datesFit = (engagement: { start: string | null; end: string | null }, moment: Moment, main: string | null): boolean => {
+  if (!moment.start) return !moment.end || compatible(engagement.end, moment.end)
+  if (!engagement.start) return !engagement.end || order(moment.start, engagement.end) !== 'after'
+  if (compatible(engagement.start, moment.start)) {
+    const [a, b] = [partsOf(engagement.start).year, partsOf(moment.start).year]
+    return a === b || a === null || b === null || main === null || partsOf(main).year === null || partsOf(main).year === (a ?? b)
+  }
+  return engagement.end !== null && order(moment.start, engagement.start) === 'after' && order(moment.start, engagement.end) !== 'after' && moment.end === null
+}
+
+const past = new Set(['adj-past', 'clause:ago', 'date:past', 'date:year', 'lead:kể từ', 'lead:hồi', 'v:near-past+ago'])
+const future = new Set(['adj-future', 'clause:next', 'v:near-future', 'date:future', 'lead:trước thềm'])
+
+const tenseOf = ({ cues }: { readonly cues: readonly string[] }): 'past' | 'future' | null => {
+  const [isPast, isFuture] = [cues.some((cue) => past.has(cue)), cues.some((cue) => future.has(cue))]
+  return isPast === isFuture ? null : isPast ? 'past' : 'future'
+}

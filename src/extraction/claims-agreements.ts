@@ -1,0 +1,59 @@
+import type { Claim } from '../kernel/claim.ts'
+import { engagementId } from '../kernel/ids.ts'
+import type { DecidedVisit } from './claims-visits.ts'
+import { type AgreementMention, agreementsOf, sameInstrument } from './complete-agreements.ts'
+import { engagementCues } from './engagement-cues.ts'
+import { joined } from './moments.ts'
+import { type Decision, decide } from './status.ts'
+import type { Writing } from './writing.ts'
+
+export const agreementStatuses = ['signed', 'planned', 'background', 'mentioned', 'none'] as const
+
+/** One instrument of the document with the decision on it. */
+export interface DecidedAgreement {
+  readonly mentions: readonly AgreementMention[]
+  readonly cues: readonly string[]
+  readonly decision: Decision
+  readonly date: string | null
+}
+
+export const decideAgreements = ({ document }: Writing, visits: readonly DecidedVisit[]): DecidedAgreement[] => {
+  const groups: { mentions: AgreementMention[]; start: string | null; end: string | null }[] = []
+  for (const mention of agreementsOf(document, visits)) {
+    const known = groups.slice(0, 60).find(({ mentions }) => sameInstrument(mentions[0] as AgreementMention, mention))
+    if (known) {
+      known.mentions.push(mention)
+      known.start = joined(known.start, mention.moment.start)
+    } else groups.push({ mentions: [mention], start: mention.moment.start, end: null })
+  }
+  return groups.map((group) => {
+    const cues = engagementCues(group, document.moments.main, document.sentences.length)
+    return { mentions: group.mentions, cues, decision: decide('agreement', cues, document.reader.weights, agreementStatuses), date: group.start }
+  })
+}
+
+const types: Readonly<Record<string, string>> = { signed: 'AgreementSigned', background: 'AgreementSigned', planned: 'AgreementAnnounced', mentioned: 'AgreementReferenced' }
+
+export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] =>
+  decideAgreements(writing, visits).flatMap(({ mentions, decision, date }) => {
+    const type = types[decision.status]
+    if (!type) return []
+    const best = mentions.reduce((a, b) => ((b.title?.length ?? 0) > (a.title?.length ?? 0) ? b : a))
+    const { draft } = best
+    const visit = visits.find((candidate) => candidate.decision.status === 'happened' && best.parties.includes(candidate.mentions[0]?.host ?? '') && best.parties.includes(candidate.mentions[0]?.visitors[0]?.country ?? ''))
+    const role = decision.status === 'signed' || decision.status === 'background' ? draft.role : null
+    const data = {
+      agreement: engagementId(writing.sha256, 'agreement', writing.view.raw((mentions[0] as AgreementMention).anchor)),
+      ...(visit && decision.status === 'signed' ? { visit: visit.id } : {}),
+      ...(best.title ? { title: best.title.slice(0, 1000) } : {}),
+      instrument: draft.instrument,
+      count: draft.count,
+      countQualifier: draft.qualifier,
+      parties: best.parties,
+      ...(date ? { date } : {}),
+      ...(role ? { role } : {}),
+      narrative: decision.status === 'background' ? 'background' : 'news',
+      scope: 'interstate',
+    }
+    return [writing.claim(type, data, mentions, decision)]
+  })

@@ -1,0 +1,67 @@
+import type { Claim } from '../kernel/claim.ts'
+import { engagementId, unnamedPersonId } from '../kernel/ids.ts'
+import { assembleMeetings, type Engagement } from './assemble.ts'
+import type { DecidedVisit } from './claims-visits.ts'
+import { meetingsOf } from './complete-meetings.ts'
+import { engagementCues } from './engagement-cues.ts'
+import type { MeetingMention } from './mentions.ts'
+import { type Decision, decide } from './status.ts'
+import type { Writing } from './writing.ts'
+
+/** One meeting of the document with the decision on it. */
+export interface DecidedMeeting extends Engagement<MeetingMention> {
+  readonly cues: readonly string[]
+  readonly decision: Decision
+  readonly id: string
+}
+
+export const meetingStatuses = ['held', 'planned', 'background', 'none'] as const
+
+export const decideMeetings = (writing: Writing): DecidedMeeting[] => {
+  const { document, sha256, view } = writing
+  const main = document.moments.main
+  return assembleMeetings(meetingsOf(document), main).map((engagement) => {
+    const cues = engagementCues(engagement, main, document.sentences.length)
+    const first = engagement.mentions[0] as MeetingMention
+    const decision = decide('meeting', cues, document.reader.weights, first.other ? meetingStatuses.slice(0, 1) : meetingStatuses)
+    return { ...engagement, cues, decision, id: engagementId(sha256, 'meeting', view.raw(first.anchor)) }
+  })
+}
+
+export const formOf = (mentions: readonly MeetingMention[]): string => {
+  if (mentions.some(({ form }) => form === 'talks')) return 'talks'
+  return mentions.find(({ form }) => form !== 'meeting')?.form ?? 'meeting'
+}
+
+export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeeting[], visits: readonly DecidedVisit[]): Claim[] =>
+  meetings.flatMap((meeting) => {
+    const { decision, mentions } = meeting
+    if (decision.status === 'none') return []
+    const first = mentions[0] as MeetingMention
+    const participants = first.participants.map((entity) => writing.person(entity, first.anchor))
+    if (first.other) {
+      const text = writing.view.text.slice(first.other.start, first.other.end)
+      participants.push({ id: unnamedPersonId(writing.sha256, writing.view.raw(first.other.start)), name: null, office: text.slice(0, 300), number: 'group' })
+    }
+    const countries = new Set(first.participants.map(({ country }) => country))
+    const visit = visits.find((candidate) => candidate.decision.status !== 'none' && countries.has(candidate.mentions[0]?.host ?? '') && first.participants.some((entity) => candidate.mentions.some(({ visitors }) => visitors.includes(entity))))
+    const place = mentions.find((mention) => mention.place)?.place
+    const dayPart = mentions.find(({ moment }) => moment.dayPart)?.moment.dayPart
+    const date = meeting.start && meeting.end ? `${meeting.start}/${meeting.end}` : meeting.start
+    const receiver = mentions.find((mention) => mention.receiver)?.receiver
+    const data = {
+      meeting: meeting.id,
+      ...(visit && visit.decision.status !== 'background' ? { visit: visit.id } : {}),
+      participants,
+      form: formOf(mentions),
+      ...(date ? { date } : {}),
+      ...(place ? { place: place.slice(0, 300) } : {}),
+      ...(dayPart ? { dayPart } : {}),
+      ...(receiver ? { receiver: writing.person(receiver, first.anchor).id } : {}),
+      narrative: decision.status === 'background' ? 'background' : 'news',
+      scope: first.scope,
+    }
+    const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
+    const type = decision.status !== 'planned' ? 'MeetingHeld' : off ? (off.cues.includes('clause:cancel') ? 'MeetingCancelled' : 'MeetingPostponed') : 'MeetingAnnounced'
+    return [writing.claim(type, data, mentions, decision)]
+  })

@@ -1,0 +1,72 @@
+import type { PlaceMention, Sentence } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import type { Entity, People } from './entities.ts'
+
+/** Somebody who may be the subject of a verb. `free`: neither complement nor object of something else. */
+export interface Candidate {
+  readonly entities: readonly Entity[]
+  readonly free: boolean
+  /** How many items lie between, and whether none of them starts a clause of its own. */
+  readonly near: boolean
+  readonly item: Item
+}
+
+/** Who stands before an item in its sentence, nearest first; “A và B” are one candidate. */
+export const candidatesBefore = (sentence: Sentence, at: number, people: People): Candidate[] => {
+  const found: Candidate[] = []
+  let near = true
+  for (let i = at - 1; i >= 0 && found.length < 8; i--) {
+    const item = sentence.items[i] as Item
+    if (item.kind === 'delegation') {
+      const led = leaderOfDelegation(sentence.items, i, people)
+      if (led) found.push({ entities: [led], free: true, near, item })
+      continue
+    }
+    if (item.kind !== 'person') {
+      if (breaksClause(item)) near = false
+      continue
+    }
+    let from = i
+    const row: Entity[] = []
+    for (;;) {
+      const entity = people.of(sentence.items[from] as Item)
+      if (entity) row.unshift(entity)
+      const joint = sentence.items[from - 1]
+      let previous = from - 2
+      if (joint?.kind !== 'conj' && joint?.kind !== 'mark,' && joint?.kind !== 'prep.with') break
+      if (sentence.items[previous]?.kind === 'companion') previous -= 2
+      if (sentence.items[previous]?.kind !== 'person') break
+      from = previous
+    }
+    const lead = sentence.items[from - 1]
+    const free = !lead || !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say)|n\.)/.test(lead.kind) || lead.kind === 'invite')
+    if (row.length > 0) found.push({ entities: row, free, near, item })
+    i = from
+  }
+  return found
+}
+
+/** Who stands after an item in its sentence and is the subject of what follows: “Tại buổi tiếp, Thủ tướng nói…”. */
+export const candidatesAfter = (sentence: Sentence, to: number, people: People): Candidate[] => {
+  const found: Candidate[] = []
+  for (let i = to; i < sentence.items.length && found.length < 4; i++) {
+    const item = sentence.items[i] as Item
+    const entity = item.kind === 'person' ? people.of(item) : null
+    if (!entity) continue
+    const lead = sentence.items[i - 1]
+    const free = !lead || !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say)|n\.)/.test(lead.kind))
+    found.push({ entities: [entity], free, near: lead?.kind === 'mark,', item })
+  }
+  return found
+}
+
+/** “đoàn đại biểu Việt Nam” stands for whom the document is about of that country. */
+const leaderOfDelegation = (items: readonly Item[], i: number, people: People): Entity | null => {
+  const place = items.slice(i + 1, i + 5).find(({ kind }) => kind === 'country')
+  if (!place || items[i - 1]?.kind === 'prep.with' || items[i - 1]?.kind === 'conj') return null
+  const { country } = place.value as PlaceMention
+  const heads = people.before((items[i] as Item).start).filter((entity) => entity.country === country && !entity.group)
+  return heads.reduce<Entity | null>((best, entity) => (!best || entity.mentions > best.mentions ? entity : best), null)
+}
+
+const breaksClause = ({ kind }: Item): boolean => kind === 'v.say' || kind === 'mark;' || kind === 'mark:' || /^(?:v\.(?:receive|sign)|instrument)$/.test(kind)

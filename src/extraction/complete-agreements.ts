@@ -1,0 +1,112 @@
+import type { AgreementDraft, PlaceMention } from '../kernel/reading.ts'
+import type { Span } from '../kernel/span.ts'
+import { attributionOf, momentOf } from './attachments.ts'
+import type { DecidedVisit } from './claims-visits.ts'
+import { draftsOf, type ReadDocument } from './document.ts'
+import { compatible, type Moment, order, partsOf } from './moments.ts'
+import { twoCountries } from './pair.ts'
+import type { Drafted } from './run-rules.ts'
+
+/** One clause's word on an instrument, with its parties. */
+export interface AgreementMention {
+  readonly draft: AgreementDraft
+  readonly title: string | null
+  readonly parties: readonly string[]
+  readonly evidence: Span
+  readonly anchor: number
+  readonly rule: string
+  readonly moment: Moment
+  readonly cues: readonly string[]
+  readonly sentence: number
+  readonly doubt: readonly string[]
+  readonly attribution: string | null
+}
+
+/** Drafts of agreements with their parties: those of the title, of the sentence, or of the visit under way. */
+export const agreementsOf = (document: ReadDocument, visits: readonly DecidedVisit[]): AgreementMention[] => {
+  const main = document.moments.main
+  const news = visits.filter(({ decision }) => decision.status === 'happened' || decision.status === 'planned')
+  const pair = twoCountries(document, visits)
+  return draftsOf<AgreementDraft>(document, 'agreement').map((drafted): AgreementMention => {
+    const { draft, sentence } = drafted
+    const moment = momentOf(document, drafted, draft.when, draft.cues.some((cue) => /^verb:(?:sign|witness|adopt|exchange)$/.test(cue)) ? 'clause' : 'own')
+    const { parties, how } = partiesOf(document, drafted, pair)
+    const year = partsOf(moment.start).year
+    const against = year === null ? order(moment.start, main) : null
+    return {
+      draft,
+      title: draft.title ? document.view.slice(draft.title.start, draft.title.end) : null,
+      parties,
+      evidence: evidenceOf(drafted),
+      anchor: draft.anchor.start,
+      rule: drafted.rule,
+      moment,
+      cues: [
+        ...draft.cues,
+        `parties:${how}`,
+        `parties:${Math.min(3, parties.length)}`,
+        ...(moment.start ? [year !== null ? (year === partsOf(main).year ? 'date:year-of-main' : 'date:year') : `date:${against ?? 'some'}`] : ['date:none']),
+        ...(moment.direction ? [`date:${moment.direction}`] : []),
+        ...(sentence.headline ? ['headline'] : drafted.index <= 2 ? ['lede'] : sentence.caption ? ['caption'] : []),
+        ...(news.some(({ decision }) => decision.status === 'happened') ? ['document:visit'] : []),
+        ...(sentence.items.slice(0, drafted.match.at).some(({ kind }) => kind === 'v.say') ? ['said'] : []),
+        ...(sentence.items.slice(0, drafted.match.at).some(({ kind }) => kind === 'asp.ago') ? ['sentence:ago'] : []),
+        ...(sentence.items.some(({ kind }) => kind === 'asp.wish') ? ['sentence:wish'] : []),
+        ...(sentence.items.some(({ kind }) => kind === 'v.sign' || kind === 'v.witness' || kind === 'n.sign') ? ['sentence:sign'] : []),
+      ],
+      sentence: drafted.index,
+      doubt: how === 'title' ? [] : ['inferred-parties'],
+      attribution: attributionOf(sentence, drafted.match.at),
+    }
+  })
+}
+
+const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span => {
+  const { items } = sentence
+  let [first, last] = [draft.anchor.start, draft.anchor.end]
+  for (let i = match.at - 1; i >= Math.max(0, match.at - 6); i--) {
+    const item = items[i]
+    if (item && /^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
+  }
+  for (const item of items) if (item.start >= last && item.start < last + 90 && /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind) && !items.some((other) => other.start >= last && other.end <= item.start && /^mark[,;.]$/.test(other.kind))) last = item.end
+  const relative = items.findIndex((item) => item.start >= last && item.key === 'mà')
+  if (relative > 0 && (items[relative]?.start ?? 0) <= last + 2) {
+    for (const item of items.slice(relative, relative + 14)) {
+      if (/^mark[,;.]$/.test(item.kind)) break
+      last = item.end
+    }
+  }
+  last = Math.min(last, sentence.end)
+  return { start: first, end: Math.min(last, first + 490) }
+}
+
+const partiesOf = (document: ReadDocument, { draft, sentence, match }: Drafted<AgreementDraft>, pair: readonly string[] | null): { parties: string[]; how: 'title' | 'sentence' | 'visit' | 'none' } => {
+  const home = document.reader.home
+  if (draft.parties.length >= 2) return { parties: [...draft.parties].sort(), how: 'title' }
+  const near = new Set<string>(draft.parties)
+  for (const item of sentence.items.slice(0, match.to + 12)) {
+    if (item.kind === 'country') near.add((item.value as PlaceMention).country)
+    else if (item.kind === 'person') {
+      const country = document.people.of(item)?.country
+      if (country) near.add(country)
+    }
+  }
+  if (near.size === 2) return { parties: [...near].sort(), how: 'sentence' }
+  if (draft.parties.length === 1 && pair && !pair.includes(draft.parties[0] as string)) return { parties: [...new Set([draft.parties[0] as string, home])].sort(), how: 'sentence' }
+  if (pair) return { parties: [...pair], how: 'visit' }
+  if (near.size > 0 && near.size <= 3) return { parties: [...new Set([...near, ...(near.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
+  return { parties: [], how: 'none' }
+}
+
+/** Whether two mentions speak of one instrument: titles that share most of their words, counts and dates that agree. */
+export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolean => {
+  if (a.draft.instrument !== b.draft.instrument && a.draft.instrument !== 'other' && b.draft.instrument !== 'other') return false
+  if (a.parties.join() !== b.parties.join() && a.draft.parties.length >= 2 && b.draft.parties.length >= 2) return false
+  if (!compatible(a.moment.start, b.moment.start)) return false
+  if (a.title === null || b.title === null) return a.title === b.title && a.draft.count === b.draft.count
+  const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
+  const shared = [...x].filter((word) => y.has(word)).length
+  return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
+}
+
+const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean))

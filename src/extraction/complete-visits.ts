@@ -1,0 +1,146 @@
+import type { PlaceMention, VisitDraft } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { attributionOf, evidenceOf, momentOf } from './attachments.ts'
+import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
+import { cuesOf } from './cues.ts'
+import { draftsOf, type ReadDocument } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { VisitMention } from './mentions.ts'
+import type { Drafted } from './run-rules.ts'
+
+/**
+ * Drafts of visits with their visitor and host. The visitor is never of the host's country: this tells “tiếp Tổng
+ * thống Pháp nhân chuyến thăm Việt Nam” from “Thủ tướng Việt Nam thăm Pháp” without a grammar of everything.
+ */
+export const visitsOf = (document: ReadDocument): VisitMention[] => {
+  const mentions: VisitMention[] = []
+  const hostless: Drafted<VisitDraft>[] = []
+  for (const drafted of draftsOf<VisitDraft>(document, 'visit')) {
+    if (drafted.draft.cues?.includes('plural')) continue
+    if (drafted.draft.hosts.length === 0) {
+      hostless.push(drafted)
+      continue
+    }
+    const hosts = new Map<string, Item>()
+    for (const item of drafted.draft.hosts) {
+      const { country } = item.value as PlaceMention
+      if (!hosts.has(country) && !notHosts.has(country)) hosts.set(country, item)
+    }
+    for (const [host, item] of hosts) mentions.push(...withHost(document, drafted, host, item, hosts.size))
+  }
+  for (const drafted of hostless) mentions.push(...withoutHost(document, drafted, mentions))
+  return mentions.sort((a, b) => a.evidence.start - b.evidence.start || a.anchor - b.anchor)
+}
+
+/** Groups that nobody visits: they have no seat that would stand for them. */
+const notHosts = new Set(['ASEAN', 'APEC', 'ASEM', 'G7', 'G20', 'NATO', 'WTO', 'BRICS', 'OECD', 'EAEU', 'SCO', 'IPU', 'INTERPOL', 'WEF', 'WHO', 'IMF', 'WB', 'ADB', 'UNESCO', 'UNICEF', 'ICJ', 'PCA', 'OIF', 'MRC', 'AU1'])
+
+const withHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: string, item: Item, hosts: number): VisitMention[] => {
+  const { draft, match, sentence } = drafted
+  const visitor = visitorsOf(document, drafted, host)
+  if (!visitor) return []
+  const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
+  if (home) return []
+  const moment = hosts > 1 && draft.cues?.includes('tour') ? momentOf(document, drafted, [], 'own') : momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
+  const place = item.value as PlaceMention
+  return visitor.rows.map((visitors) => ({
+    visitors,
+    host,
+    kind: draft.kind,
+    phase: draft.phase,
+    place: place.type === 'city' ? place.text : null,
+    evidence: evidenceOf(sentence, drafted, visitor.item, attributionOf(sentence, match.at)),
+    anchor: item.start,
+    rule: drafted.rule,
+    moment,
+    cues: [...cuesOf(drafted, moment, document.moments.main, draft.nominal), ...(visitor.how === 'stated' ? [] : [`visitor:${visitor.how}`]), ...(visitors.some(({ name }) => name === null) ? ['unnamed'] : []), drafted.rule.split('/')[2] as string, ...(host === document.reader.home ? ['host:home'] : []), ...(hosts > 1 ? ['hosts:many'] : []), ...(place.type === 'organisation' ? ['host:organisation'] : [])],
+    sentence: drafted.index,
+    doubt: visitor.how === 'discourse' ? ['inferred-visitor'] : [],
+    attribution: attributionOf(sentence, match.at),
+  }))
+}
+
+interface Visitors {
+  /** One visit each. */
+  readonly rows: readonly (readonly Entity[])[]
+  readonly how: 'stated' | 'subject' | 'object' | 'after' | 'discourse'
+  readonly item?: Item
+}
+
+const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: string): Visitors | null => {
+  const { draft, match, sentence } = drafted
+  const { people } = document
+  const foreign = (entity: Entity): boolean => entity.country !== host && entity.country !== null && !(entity.group && draft.strict)
+  const stated = draft.visitors.map((item) => people.of(item)).filter((entity): entity is Entity => entity !== null && foreign(entity))
+  if (stated.length > 0) return { rows: rowsOf(stated), how: 'stated' }
+  if (draft.visitors.length > 0) return null
+  const before = candidatesBefore(sentence, match.at, people)
+  const fit = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
+  for (const candidate of before) {
+    const fitting = fit(candidate)
+    if (fitting.length === 0 && candidate.free && draft.strict) return null
+    if (fitting.length === 0) continue
+    if (draft.strict && (!candidate.free || !candidate.near)) return null
+    if (draft.strict && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at)) return null
+    return { rows: rowsOf(fitting), how: candidate.free ? 'subject' : 'object', item: candidate.item }
+  }
+  if (draft.strict) return null
+  const after = draft.nominal || match.at <= 2 ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && fit(candidate).length > 0) : undefined
+  if (after) return { rows: rowsOf(fit(after)), how: 'after' }
+  if (before.some(({ free }) => free) && !draft.nominal) return null
+  const last = people.before((sentence.items[match.at] as Item).start).find((entity) => foreign(entity) && !entity.group)
+  return last ? { rows: [[last]], how: 'discourse' } : null
+}
+
+/** Co-principals of one country travel together; office holders of several countries make a visit each. */
+const rowsOf = (entities: readonly Entity[]): Entity[][] => {
+  const rows = new Map<string, Entity[]>()
+  for (const entity of entities) {
+    const row = rows.get(entity.country ?? '') ?? []
+    if (!row.includes(entity)) rows.set(entity.country ?? '', [...row, entity])
+  }
+  return [...rows.values()]
+}
+
+/** Between a person and a verb of movement stand only aspects, dates, companions and verbs of the same person. */
+const runsTo = (items: readonly Item[], from: number, to: number): boolean => {
+  let words = 0
+  for (let i = from + 1; i < to; i++) {
+    const { kind } = items[i] as Item
+    if (kind === 'word' || kind === 'number') words++
+    if (kind === 'v.say' || kind === 'firm' || kind === 'v.receive' || kind === 'instrument' || kind === 'mark"') return false
+  }
+  return words <= 8
+}
+
+/** “trong chuyến thăm chính thức”, “về nước”: a visit that is told elsewhere, by its visitor or as the last one spoken of. */
+const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known: readonly VisitMention[]): VisitMention[] => {
+  const { draft, match, sentence } = drafted
+  const at = (sentence.items[match.at] as Item).start
+  const stated = draft.visitors.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)
+  const subject = stated.length > 0 ? stated : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ?? candidatesAfter(sentence, match.to, document.people)[0]?.entities ?? [])
+  const before = known.filter((mention) => mention.evidence.start <= at)
+  const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined => [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
+  const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' && !draft.nominal ? 'clause' : 'own')
+  const sameSentence = [...before].reverse().find((mention) => mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))))
+  const model = sameSentence ?? (of(before, subject) ?? of(known, subject)) ?? (stated.length === 0 && draft.phase === 'report' ? before[before.length - 1] : undefined)
+  const cues = [...cuesOf(drafted, moment, document.moments.main, draft.nominal), 'hostless', drafted.rule.split('/')[2] as string]
+  const common = {
+    kind: draft.kind,
+    phase: draft.phase,
+    place: null,
+    evidence: evidenceOf(sentence, drafted),
+    rule: drafted.rule,
+    moment,
+    cues,
+    sentence: drafted.index,
+    attribution: attributionOf(sentence, match.at),
+  }
+  if (model) {
+    if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
+    return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
+  }
+  const visitor = subject.find((entity) => entity.country && entity.country !== document.reader.home)
+  if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
+  return [{ ...common, visitors: [visitor], host: document.reader.home, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
+}

@@ -1,0 +1,29 @@
+import type { Draft, LanguageReader, Sentence } from '../kernel/reading.ts'
+import { type People, peopleOf } from './entities.ts'
+import { type Moments, momentsOf } from './moments.ts'
+import type { Drafted, RuleSet } from './run-rules.ts'
+
+/** A document as rules have read it: what completion and assembly work on. */
+export interface ReadDocument {
+  readonly view: string
+  readonly sentences: readonly Sentence[]
+  readonly people: People
+  readonly moments: Moments
+  readonly drafts: readonly Drafted[]
+  readonly reader: LanguageReader
+}
+
+export const readDocument = (view: string, reader: LanguageReader, rules: RuleSet, published?: string): ReadDocument => {
+  const sentences = reader.items(view, reader.sentences(view), published)
+  return {
+    view,
+    sentences,
+    people: peopleOf(sentences, reader),
+    moments: momentsOf(sentences, published),
+    drafts: sentences.flatMap((sentence, index) => rules.run(sentence, index)),
+    reader,
+  }
+}
+
+export const draftsOf = <D extends Draft>(document: ReadDocument, yields: D['yields']): Drafted<D>[] =>
+  document.drafts.filter(({ draft }) => draft.yields === yields) as Drafted<D>[]

@@ -1,0 +1,202 @@
+import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { foldText } from '../kernel/ids.ts'
+
+/** One person of a document, under all the forms in which it speaks of them. */
+export interface Entity {
+  readonly index: number
+  /** The fullest form of the name, null for one whom the document never names. */
+  name: string | null
+  country: string | null
+  role: string | null
+  gender: 'm' | 'f' | null
+  group: boolean
+  /** Offices as written, with where they stand. */
+  readonly offices: { readonly text: string; readonly key: string; readonly role: string; readonly at: number }[]
+  readonly start: number
+  mentions: number
+}
+
+/** Whom each person item of the document means. Null: a pronoun or title that nobody in the document fits. */
+export interface People {
+  readonly entities: readonly Entity[]
+  of(item: Item): Entity | null
+  /** The people spoken of before an offset, nearest first, without repetition. */
+  before(offset: number): Entity[]
+}
+
+/**
+ * Coreference inside one document, in reading order: short names to full ones, offices with a country to their
+ * holder, bare titles to the holder whom the document is about, pronouns to the last subject.
+ */
+export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader): People => {
+  const entities: Entity[] = []
+  const byItem = new Map<Item, Entity | null>()
+  const order: { at: number; entity: Entity }[] = []
+  const fullest = fullNames(sentences)
+  const byName = new Map<string, Entity[]>()
+  let spokenOf: string | null = null
+  let subject: Entity | null = null
+
+  const create = (item: Item, mention: PersonMention, name: string | null, country: string | null): Entity => {
+    const entity: Entity = { index: entities.length, name, country, role: null, gender: mention.gender, group: mention.form === 'group', offices: [], start: item.start, mentions: 0 }
+    entities.push(entity)
+    return entity
+  }
+  const named = (item: Item, mention: PersonMention, country: string | null): Entity => {
+    const name = fullest.get(mention.name as string) ?? (mention.name as string)
+    const key = nameKey(name)
+    const known = byName.get(key) ?? []
+    const given = country ?? reader.countryOf(name)
+    const same = known.find((entity) => !given || !entity.country || entity.country === given)
+    if (same) {
+      same.country ??= given
+      if (name.length > (same.name?.length ?? 0)) same.name = name
+      return same
+    }
+    const entity = create(item, mention, name, given)
+    byName.set(key, [...known, entity])
+    return entity
+  }
+  const holder = (mention: PersonMention, country: string | null): Entity | null => {
+    const fitting = entities.filter((entity) => !entity.group && (country === null || entity.country === country) && entity.offices.some(({ key }) => key === mention.officeKey))
+    if (fitting.length <= 1) return fitting[0] ?? null
+    if (country === null) {
+      const home = fitting.filter((entity) => entity.country === reader.home)
+      if (home.length > 0) return mostSpoken(home)
+    }
+    return lastOf(order, fitting) ?? mostSpoken(fitting)
+  }
+
+  sentences.forEach((sentence) => {
+    let first: Entity | null = null
+    sentence.items.forEach((item, i) => {
+      if (item.kind === 'country' || item.kind === 'place') {
+        const { country, type } = item.value as PlaceMention
+        if (country !== reader.home && type !== 'organisation') spokenOf = country
+        return
+      }
+      if (item.kind !== 'person') return
+      const mention = item.value as PersonMention
+      const country = mention.country ?? (mention.relative ? spokenOf : null)
+      let entity: Entity | null
+      if (mention.form === 'pronoun') entity = pronoun(mention.gender, first ?? subject, order)
+      else if (mention.form === 'group') entity = entities.find((other) => other.group && other.country === country && other.offices[0]?.text === mention.office) ?? create(item, mention, null, country)
+      else if (mention.form === 'leader') entity = leaderOf(entities, country, mention, order) ?? (mention.name ? named(item, mention, country) : country ? create(item, mention, null, country) : null)
+      else if (mention.name) entity = named(item, mention, country)
+      else if (mention.form === 'counterpart') entity = counterpart(entities, first ?? subject, country, order) ?? (country ? create(item, mention, null, country) : null)
+      else entity = holder(mention, country) ?? (country || mention.officeKey !== 'chu-tich' ? create(item, mention, null, country ?? homeOffice(mention, reader)) : null)
+      if (entity && mention.name && mention.form === 'leader') entity = named(item, mention, country)
+      byItem.set(item, entity)
+      if (!entity) return
+      if (mention.country && mention.form !== 'pronoun') spokenOf = mention.country !== reader.home ? mention.country : spokenOf
+      entity.mentions++
+      entity.gender ??= mention.gender
+      entity.country ??= country
+      if (mention.office && mention.officeKey && mention.form !== 'group')
+        entity.offices.push({ text: mention.office, key: mention.officeKey, role: mention.role ?? 'other', at: mention.officeAt?.start ?? item.start })
+      else if (mention.form === 'group' && mention.office) entity.offices.push({ text: mention.office, key: 'group', role: 'other', at: item.start })
+      order.push({ at: item.start, entity })
+      const before = sentence.items[i - 1]
+      if (!first && !entity.group && !(before && /^prep\.(?:of|with|by)$/.test(before.kind))) first = entity
+    })
+    subject = first ?? subject
+  })
+  settleCountries(sentences, entities, byItem, reader)
+  return {
+    entities,
+    of: (item) => byItem.get(item) ?? null,
+    before(offset) {
+      const near: Entity[] = []
+      for (let i = order.length - 1; i >= 0 && near.length < 12; i--) {
+        const { at, entity } = order[i] as { at: number; entity: Entity }
+        if (at < offset && !near.includes(entity)) near.push(entity)
+      }
+      return near
+    },
+  }
+}
+
+/** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */
+const settleCountries = (sentences: readonly Sentence[], entities: readonly Entity[], byItem: ReadonlyMap<Item, Entity | null>, reader: LanguageReader): void => {
+  if (entities.every(({ country }) => country)) return
+  let spokenOf: string | null = null
+  for (const sentence of sentences)
+    for (const item of sentence.items) {
+      if (item.kind === 'country' || item.kind === 'place') {
+        const { country, type } = item.value as PlaceMention
+        if (country !== reader.home && type !== 'organisation') spokenOf = country
+      } else if (item.kind === 'person') {
+        const entity = byItem.get(item)
+        if (!entity || entity.country) continue
+        if (entity.name === null) entity.country = homeOffice(item.value as PersonMention, reader)
+        else if ((item.value as PersonMention).office && spokenOf) entity.country = spokenOf
+      }
+    }
+}
+
+const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>
+  mention.officeKey === 'thu-tuong' || mention.officeKey === 'tong-bi-thu' || mention.officeKey === 'chu-tich-nuoc' || mention.officeKey === 'pho-thu-tuong' || mention.officeKey === 'speaker-na' || mention.officeKey === 'pho-chu-tich-nuoc' ? reader.home : null
+
+const pronoun = (gender: 'm' | 'f' | null, subject: Entity | null, order: readonly { entity: Entity }[]): Entity | null => {
+  const fits = (entity: Entity): boolean => !entity.group && (entity.gender === null || gender === null || entity.gender === gender)
+  if (subject && fits(subject)) return subject
+  for (let i = order.length - 1; i >= Math.max(0, order.length - 30); i--) if (fits((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
+  return null
+}
+
+const heads = new Set(['head-of-state', 'head-of-government', 'party-leader', 'royal'])
+
+/** “nhà lãnh đạo Triều Tiên”, “ông chủ Nhà Trắng”: who leads that country in this document. */
+const leaderOf = (entities: readonly Entity[], country: string | null, mention: PersonMention, order: readonly { entity: Entity }[]): Entity | null => {
+  if (mention.name) return null
+  const fitting = entities.filter((entity) => entity.country === country && !entity.group && entity.offices.some(({ role }) => heads.has(role)))
+  return country ? lastOf(order, fitting) : null
+}
+
+/** “người đồng cấp Lào”: the holder of the subject's office in that country. */
+const counterpart = (entities: readonly Entity[], subject: Entity | null, country: string | null, order: readonly { entity: Entity }[]): Entity | null => {
+  if (!subject || !country) return null
+  const keys = new Set(subject.offices.map(({ key }) => key))
+  return lastOf(order, entities.filter((entity) => entity.country === country && entity.offices.some(({ key }) => keys.has(key))))
+}
+
+const lastOf = (order: readonly { entity: Entity }[], among: readonly Entity[]): Entity | null => {
+  for (let i = order.length - 1; i >= Math.max(0, order.length - 400); i--) if (among.includes((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
+  return null
+}
+
+const mostSpoken = (among: readonly Entity[]): Entity => among.reduce((a, b) => (b.mentions > a.mentions ? b : a))
+
+const nameKey = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+/**
+ * Every name to the fullest form that the document uses: “Trump” to “Donald Trump”, “Kasym Jomart Tokayev” to
+ * “Kasym Jomart Kemelevich Tokayev”. A short form that fits two people stays as it is.
+ */
+const fullNames = (sentences: readonly Sentence[]): Map<string, string> => {
+  const names = new Map<string, number>()
+  for (const { items } of sentences)
+    for (const { kind, value } of items) if (kind === 'person' && (value as PersonMention).name) names.set((value as PersonMention).name as string, (names.get((value as PersonMention).name as string) ?? 0) + 1)
+  const all = [...names.keys()].map((name) => ({ name, parts: nameKey(name).split(' ') }))
+  const byPart = new Map<string, typeof all>()
+  for (const entry of all) for (const part of entry.parts) byPart.set(part, [...(byPart.get(part) ?? []), entry])
+  const full = new Map<string, string>()
+  for (const { name, parts } of all) {
+    const longer = (byPart.get(parts[parts.length - 1] as string) ?? []).concat(parts.length > 1 || /^[A-Z]/.test(name) ? (byPart.get(parts[0] as string) ?? []) : []).slice(0, 50)
+    let best: { name: string; parts: string[] } | null = null
+    let rivals = 0
+    for (const other of longer) {
+      if (other.parts.length <= parts.length || !parts.every((part) => other.parts.includes(part))) continue
+      if (parts.length === 1 && other.parts[0] !== parts[0] && other.parts[other.parts.length - 1] !== parts[0]) continue
+      if (best && !best.parts.every((part) => other.parts.includes(part)) && !other.parts.every((part) => best?.parts.includes(part))) rivals++
+      if (!best || other.parts.length > best.parts.length) best = other
+    }
+    if (best && rivals === 0) full.set(name, best.name)
+    else if (!best) {
+      const same = all.find((other) => other.name !== name && other.parts.join('') === parts.join(''))
+      if (same && (names.get(same.name) ?? 0) > (names.get(name) ?? 0)) full.set(name, same.name)
+    }
+  }
+  return full
+}

@@ -1,0 +1,101 @@
+import type { Item, Match } from '../kernel/rule.ts'
+import type { Element, Pattern } from './pattern.ts'
+
+/** Runs one pattern at one anchor. Bounded: every element takes a limited number of items, and tries are counted. */
+export const matchAt = (items: readonly Item[], at: number, pattern: Pattern): Match | null => {
+  if (!accepts(pattern.anchor, items[at] as Item)) return null
+  const slots = new Map<string, Item[]>()
+  if (pattern.anchor.slot) slots.set(pattern.anchor.slot, [items[at] as Item])
+  const budget = { left: 400 }
+  const to = walk(items, at + 1, 1, pattern.after, 0, slots, budget)
+  if (to === null) return null
+  const from = walk(items, at - 1, -1, pattern.before, 0, slots, budget)
+  if (from === null) return null
+  return { items, at, from: from + 1, to, slot: (name) => slots.get(name) ?? [] }
+}
+
+type Slots = Map<string, Item[]>
+
+/** Reads elements from `pos` in one direction; answers where it ended, or null. Slots keep what the successful way took. */
+const walk = (items: readonly Item[], pos: number, step: 1 | -1, elements: readonly Element[], k: number, slots: Slots, budget: { left: number }): number | null => {
+  if (--budget.left < 0) return null
+  const element = elements[k]
+  if (!element) return pos
+  if (element.test === 'gap') {
+    for (let n = 0, p = pos; n <= element.most; n++, p += step) {
+      const end = walk(items, p, step, elements, k + 1, slots, budget)
+      if (end !== null) return end
+      const item = items[p]
+      if (!item || !isLoose(item)) return null
+    }
+    return null
+  }
+  const ends: { to: number; taken: Item[] }[] = [{ to: pos, taken: [] }]
+  while (ends.length <= element.most) {
+    const last = ends[ends.length - 1] as { to: number; taken: Item[] }
+    const next = take(items, last.to, step, element)
+    if (!next) break
+    ends.push({ to: next.to, taken: step === 1 ? [...last.taken, ...next.taken] : [...next.taken, ...last.taken] })
+  }
+  for (let n = ends.length - 1; n >= element.least; n--) {
+    const { to, taken } = ends[n] as { to: number; taken: Item[] }
+    const before = element.slot ? slots.get(element.slot) : undefined
+    if (element.slot && taken.length > 0) slots.set(element.slot, [...(before ?? []), ...taken])
+    const end = walk(items, to, step, elements, k + 1, slots, budget)
+    if (end !== null) return end
+    if (element.slot) {
+      if (before) slots.set(element.slot, before)
+      else slots.delete(element.slot)
+    }
+  }
+  return null
+}
+
+const take = (items: readonly Item[], pos: number, step: 1 | -1, element: Element): { to: number; taken: Item[] } | null => {
+  const item = items[pos]
+  if (!item) return null
+  if (element.test === 'people') return row(items, pos, step, isPerson)
+  if (element.test === 'places') return row(items, pos, step, isPlace)
+  return accepts(element, item) ? { to: pos + step, taken: [item] } : null
+}
+
+const accepts = (element: Element, item: Item): boolean =>
+  element.keys.includes(item.key) || element.classes.some((name) => item.kind === name || (item.kind.startsWith(name) && item.kind.charAt(name.length) === '.'))
+
+/** “A, B và C”; a spouse or a delegation in the row is passed over. */
+const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Item) => boolean): { to: number; taken: Item[] } | null => {
+  const taken: Item[] = []
+  let p = pos
+  let end = pos
+  while (taken.length < 12) {
+    const item = items[p]
+    if (item && fits(item)) {
+      taken.push(item)
+      end = p + step
+      p = end
+      while (isAside(items, p, step)) p += step
+    } else if (item && taken.length > 0 && isCompanion(item)) {
+      end = p + step
+      p = end
+    } else break
+    const joint = items[p]
+    if (!joint || !isJoint(joint)) break
+    if (step === 1 && joint.kind === 'mark,' && opensClause(items[p + 2])) break
+    p += step
+    if (items[p] && isJoint(items[p] as Item) && (items[p] as Item).kind === 'conj') p += step
+  }
+  if (taken.length === 0) return null
+  return { to: end, taken: step === 1 ? taken : taken.reverse() }
+}
+
+const isPerson = (item: Item): boolean => item.kind === 'person'
+const isPlace = (item: Item): boolean => item.kind === 'country' || item.kind === 'place'
+const isJoint = (item: Item): boolean => item.kind === 'mark,' || item.kind === 'conj' || item.kind === 'prep.with' || item.kind === 'mark/'
+const isCompanion = (item: Item): boolean => item.kind === 'companion' || item.kind === 'delegation'
+/** “…với Thủ tướng A, Thủ tướng nhấn mạnh…”: who stands before it is a subject, not one more of the row. */
+const opensClause = (item: Item | undefined): boolean => item !== undefined && /^(?:v\.say|asp\.(?:past|future|now|wish|not)|v\.(?:talks|meet|visit|call|receive|sign))$/.test(item.kind)
+const isAside = (_items: readonly Item[], _p: number, _step: number): boolean => false
+
+/** Carries no weight of its own: may stand between the parts of a construction. */
+const isLoose = ({ kind }: Item): boolean =>
+  kind === 'word' || kind === 'number' || kind === 'portfolio' || kind === 'kind.adj' || kind === 'num.qual' || kind === 'mark"' || kind === 'mark“' || kind === 'mark”' || kind.startsWith('asp.') || kind === 'conj' || kind === 'v.begin' || kind === 'delegation' || kind === 'companion'

@@ -1,0 +1,35 @@
+import type { Span } from '../kernel/span.ts'
+import type { Entity } from './entities.ts'
+import type { Moment } from './moments.ts'
+
+interface Mention {
+  /** What supports it, offsets in the view. */
+  readonly evidence: Span
+  /** Start of the mention that sets the engagement apart. */
+  readonly anchor: number
+  readonly rule: string
+  readonly moment: Moment
+  readonly cues: readonly string[]
+  readonly sentence: number
+  readonly doubt: readonly string[]
+  readonly attribution: string | null
+}
+
+/** One clause's word on a visit, complete: who, where. */
+export interface VisitMention extends Mention {
+  readonly visitors: readonly Entity[]
+  readonly host: string
+  readonly kind: string
+  readonly phase: 'report' | 'start' | 'end' | 'depart'
+  readonly place: string | null
+}
+
+export interface MeetingMention extends Mention {
+  readonly participants: readonly Entity[]
+  readonly form: string
+  readonly place: string | null
+  readonly receiver: Entity | null
+  readonly scope: 'interstate' | 'domestic' | 'private'
+  /** Whom `participants` lacks, as it stands: firms, the own embassy. */
+  readonly other: Span | null
+}

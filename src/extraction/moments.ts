@@ -1,0 +1,98 @@
+import type { Sentence, WhenMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+
+/** A date as a draft has it: EDTF, as far as the document itself supports it. */
+export interface Moment {
+  readonly start: string | null
+  readonly end: string | null
+  readonly dayPart: string | null
+  /** Where it stands against today: only told, not computed. */
+  readonly direction: 'past' | 'future' | null
+  readonly relative: number | null
+}
+
+export const noMoment: Moment = { start: null, end: null, dayPart: null, direction: null, relative: null }
+
+/** The dates of a document: its own day, the day that it is mainly about, and what each mention means. */
+export interface Moments {
+  /** “hôm nay”: of the date line, of the metadata, or null. */
+  readonly today: string | null
+  /** The first day that the document names: what is news happened around it. */
+  readonly main: string | null
+  of(item: Item): Moment
+  /** A relative date that nothing anchors. */
+  readonly unanchored: readonly Item[]
+}
+
+export const momentsOf = (sentences: readonly Sentence[], published: string | undefined): Moments => {
+  const mentions = sentences.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
+  const line = mentions.find(({ value }) => (value as WhenMention).relative === 0 && (value as WhenMention).start)
+  const yesterday = mentions.find(({ value }) => (value as WhenMention).relative === -1 && (value as WhenMention).start)
+  const today = line ? ((line.value as WhenMention).start as string) : yesterday ? shifted((yesterday.value as WhenMention).start as string, 1) : isDay(published) ? published : null
+  const lead = sentences.slice(0, 6).flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
+  const main = today ?? lead.map(({ value }) => (value as WhenMention).start).find((start) => isDay(start ?? undefined)) ?? null
+  const unanchored: Item[] = []
+  const byItem = new Map<Item, Moment>()
+  let last: string | null = null
+  for (const item of mentions) {
+    const when = item.value as WhenMention
+    let start = when.start
+    if (start === null && when.relative !== null) {
+      start = today ? shifted(today, when.relative) : null
+      if (start === null) unanchored.push(item)
+    } else if (start === null && when.same) start = last
+    byItem.set(item, { start, end: when.end, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
+    if (isDay(start ?? undefined)) last = start
+  }
+  return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
+}
+
+const isDay = (when: string | undefined): when is string => when !== undefined && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)
+
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** A day later or earlier, with or without a year. The end of February without a year is not guessed. */
+export const shifted = (day: string, days: number): string | null => {
+  if (days === 0) return day
+  const [year = '', month = '', date = ''] = day.split('-')
+  const [m, d] = [Number(month), Number(date) + days]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  if (year !== 'XXXX') return new Date(Date.UTC(Number(year), m - 1, d)).toISOString().slice(0, 10)
+  if (d >= 1 && d <= (lengths[m - 1] as number)) return m === 2 && d === 29 ? null : `XXXX-${month}-${two(d)}`
+  if (d < 1) return m === 3 ? null : `XXXX-${two(m === 1 ? 12 : m - 1)}-${two(lengths[(m + 10) % 12] as number)}`
+  return m === 2 ? null : `XXXX-${two(m === 12 ? 1 : m + 1)}-01`
+}
+
+/** Year, month and day of a date, null where it says nothing. */
+export const partsOf = (when: string | null): { year: number | null; month: number | null; day: number | null } => {
+  const match = when ? /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(when) : null
+  return { year: match && match[1] !== 'XXXX' ? Number(match[1]) : null, month: match?.[2] ? Number(match[2]) : null, day: match?.[3] ? Number(match[3]) : null }
+}
+
+/** Whether two dates can be one: what both say is the same. */
+export const compatible = (a: string | null, b: string | null): boolean => {
+  const [x, y] = [partsOf(a), partsOf(b)]
+  const same = (p: number | null, q: number | null): boolean => p === null || q === null || p === q
+  return same(x.year, y.year) && same(x.month, y.month) && same(x.day, y.day)
+}
+
+/** The two compatible dates as one, with all that either says. */
+export const joined = (a: string | null, b: string | null): string | null => {
+  if (!a || !b) return a ?? b
+  const [x, y] = [partsOf(a), partsOf(b)]
+  const [year, month, day] = [x.year ?? y.year, x.month ?? y.month, x.day ?? y.day]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  if (month === null) return year === null ? null : String(year)
+  return `${year ?? 'XXXX'}-${two(month)}${day === null ? '' : `-${two(day)}`}`
+}
+
+/** Before, on or after a day of the same year; null when they cannot be compared. */
+export const order = (when: string | null, main: string | null): 'before' | 'same' | 'after' | null => {
+  const [x, y] = [partsOf(when), partsOf(main)]
+  if (x.year !== null && y.year !== null && x.year !== y.year) return x.year < y.year ? 'before' : 'after'
+  if (x.month === null || y.month === null) return null
+  const distance = ((x.month - y.month + 18) % 12) - 6
+  if (distance !== 0) return distance < 0 ? 'before' : 'after'
+  if (x.day === null || y.day === null) return null
+  return x.day < y.day ? 'before' : x.day > y.day ? 'after' : 'same'
+}

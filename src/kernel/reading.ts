@@ -1,0 +1,171 @@
+import type { Item, Rule } from './rule.ts'
+import type { Span } from './span.ts'
+
+/**
+ * What a language offers to extraction, and the drafts that pass between them. A draft is a mention of an engagement
+ * in one clause: several drafts become one claim in assembly.
+ */
+export interface Language {
+  /** `vi` */
+  readonly code: string
+  /** Version of its rules and its grammar. */
+  readonly version: string
+  readonly rules: readonly Rule<Draft>[]
+  /** Tables of its own, by name, that it needs in the gazetteer. */
+  readonly tables: readonly string[]
+  /** Prepares the tables once; the reader is then used for every document. */
+  prepare(tables: Readonly<Record<string, string>>): LanguageReader
+}
+
+/** A language with its tables at hand. */
+export interface LanguageReader {
+  /** Sentences of the view, in order, without overlap. */
+  sentences(view: string): Span[]
+  /** The items of all sentences. People are recognised over the whole document. */
+  items(view: string, sentences: readonly Span[], published?: string): Sentence[]
+  /** Words that make a sentence look diplomatic: what yields nothing is then listed as uncoded. */
+  isTrigger(item: Item): boolean
+  /** The country of a person known by name, or whose name is of the language's own country. Null: cannot tell. */
+  countryOf(name: string): string | null
+  /** Weights of the cues that decide on status (`src/extraction/status.ts`). */
+  readonly weights: Weights
+  /** The country that documents of this language come from: the office holder without a country is its own. */
+  readonly home: string
+}
+
+/** Weight of a cue for a class: `weights.visit.cue.planned`. */
+export type Weights = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
+
+/** A sentence with its items and its place in the document. */
+export interface Sentence extends Span {
+  readonly items: readonly Item[]
+  /** Index of its paragraph. */
+  readonly paragraph: number
+  readonly caption: boolean
+  readonly headline: boolean
+}
+
+/** How a person stands in a sentence. Everything that the text does not say is null. */
+export interface PersonMention {
+  readonly name: string | null
+  readonly office: string | null
+  /** Key of the office in its table, the same for all its spellings. */
+  readonly officeKey: string | null
+  readonly role: string | null
+  readonly country: string | null
+  /** `named`, an `office` alone, a `pronoun`, the `counterpart` of somebody, `leader` of a country, a `group`. */
+  readonly form: 'named' | 'office' | 'pronoun' | 'counterpart' | 'leader' | 'group'
+  readonly gender: 'm' | 'f' | null
+  /** The office is one of the past: cựu, nguyên. */
+  readonly former: boolean
+  /** “nước này”: the country is the one spoken of. */
+  readonly relative: boolean
+  /** Where the name and the office stand, when they do. */
+  readonly officeAt: Span | null
+}
+
+/** A date as it stands: EDTF where the text gives one, and what only an anchor can tell. */
+export interface WhenMention {
+  readonly start: string | null
+  readonly end: string | null
+  readonly dayPart: string | null
+  /** Days from the document's day: 0 hôm nay, -1 hôm qua; null for a date of its own. */
+  readonly relative: number | null
+  /** “cùng ngày”: the date spoken of before. */
+  readonly same: boolean
+  /** A period that has a length and no place in time, or a mere direction: `past`, `future`. */
+  readonly direction: 'past' | 'future' | null
+}
+
+export interface PlaceMention {
+  readonly country: string
+  readonly type: 'country' | 'organisation' | 'city' | 'area'
+  /** As written. */
+  readonly text: string
+}
+
+interface Base {
+  /** Extra cues for the decision on status. */
+  readonly cues?: readonly string[]
+}
+
+export interface VisitDraft extends Base {
+  readonly yields: 'visit'
+  /** Empty: to be found in the clause, or in the discourse. */
+  readonly visitors: readonly Item[]
+  /** A verb of movement that means much else: only with a person right before it. */
+  readonly strict?: boolean
+  readonly hosts: readonly Item[]
+  readonly kind: string
+  readonly when: readonly Item[]
+  readonly phase: 'report' | 'start' | 'end' | 'depart'
+  readonly nominal: boolean
+  readonly postponed?: boolean
+  readonly cancelled?: boolean
+}
+
+export interface MeetingDraft extends Base {
+  readonly yields: 'meeting'
+  readonly form: string
+  /** One side and the other; either may be empty, and is then looked for in clause and discourse. */
+  readonly left: readonly Item[]
+  readonly right: readonly Item[]
+  /** The right side are several meetings, not one. */
+  readonly distributive: boolean
+  readonly when: readonly Item[]
+  readonly nominal: boolean
+  /** The first of the left side receives the others. */
+  readonly receives: boolean
+  /** Not between states: firms, the own embassy. Then `other` tells who, where it stands. */
+  readonly scope?: 'domestic' | 'private'
+  readonly other?: Span
+}
+
+export interface ForumDraft extends Base {
+  readonly yields: 'forum'
+  readonly name: Span
+  readonly hosts: readonly Item[]
+}
+
+export interface InvitationDraft extends Base {
+  readonly yields: 'invitation'
+  readonly inviters: readonly Item[]
+}
+
+export interface AgreementDraft extends Base {
+  readonly yields: 'agreement'
+  /** As written; null where instruments are only counted. */
+  readonly title: Span | null
+  /** The title with what it is counted by, or the count alone. */
+  readonly anchor: Span
+  readonly instrument: string
+  readonly count: number | null
+  readonly qualifier: 'exact' | 'at-least' | 'about' | 'indefinite'
+  readonly role: 'signed' | 'exchanged' | 'adopted' | null
+  /** Countries that the title itself names. */
+  readonly parties: readonly string[]
+  readonly when: readonly Item[]
+  readonly cues: readonly string[]
+}
+
+export interface RelationshipDraft extends Base {
+  readonly yields: 'relationship'
+  readonly to: string
+  readonly parties: readonly string[]
+  readonly when: readonly Item[]
+}
+
+export interface FigureDraft extends Base {
+  readonly yields: 'figure'
+  readonly measure: string
+  readonly value: number
+  readonly unit: string
+  readonly qualifier: 'exact' | 'at-least' | 'about' | 'indefinite'
+  readonly period: string | null
+  /** “tăng gần 100 triệu”: by so much, or to so much. */
+  readonly ambiguous: boolean
+  /** Where the number starts. */
+  readonly from: number
+}
+
+export type Draft = VisitDraft | MeetingDraft | ForumDraft | InvitationDraft | AgreementDraft | RelationshipDraft | FigureDraft

@@ -1,0 +1,57 @@
+import type { PersonMention } from '../../kernel/reading.ts'
+import { keyOf, type Word, wordsOf } from '../words.ts'
+import { isVietnameseName } from './names.ts'
+import type { KnownNames } from './people.ts'
+import type { Piece } from './pieces.ts'
+
+interface Node {
+  readonly next: Map<string, Node>
+  end: boolean
+}
+
+/** A tree of names, word by word, that can stand on another one (the people of the gazetteer). */
+export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): KnownNames => {
+  const root: Node = { next: new Map(), end: false }
+  for (const name of names) {
+    let node = root
+    for (const { key } of wordsOf(name, 0, name.length)) {
+      let next = node.next.get(key)
+      if (!next) {
+        next = { next: new Map(), end: false }
+        node.next.set(key, next)
+      }
+      node = next
+    }
+    if (node !== root) node.end = true
+  }
+  return {
+    longest(words: readonly Word[], at: number) {
+      let to = below?.longest(words, at) ?? 0
+      if (!words[at]?.capital) return to
+      let node: Node | undefined = root
+      for (let i = at; i < words.length; i++) {
+        node = node.next.get((words[i] as Word).key)
+        if (!node) break
+        if (node.end && i + 1 > to) to = i + 1
+      }
+      return to
+    },
+  }
+}
+
+/** The names that a document introduces with an office or an honorific, and the short forms in which it goes on. */
+export const namesIn = (pieces: Iterable<Piece>): Set<string> => {
+  const names = new Set<string>()
+  for (const piece of pieces) {
+    if (piece.kind !== 'person') continue
+    const { name } = piece.value as PersonMention
+    if (!name) continue
+    const parts = name.split(/ (?!- )(?<!- )/)
+    if (parts.length >= 2) names.add(name)
+    const last = parts[parts.length - 1] as string
+    if (!isVietnameseName(name.split(' ')) && last.length >= 3 && /^[A-Z][a-zà-ÿ'-]+$/.test(last) && parts.length <= 4 && !tooCommon.has(keyOf(last))) names.add(last)
+  }
+  return names
+}
+
+const tooCommon = new Set(['may', 'anh', 'kim', 'nam', 'son', 'sang', 'hai', 'long', 'bin', 'tin', 'minh', 'binh'])

@@ -1,0 +1,91 @@
+import type { PlaceMention } from '../../kernel/reading.ts'
+import type { Item } from '../../kernel/rule.ts'
+import type { Phrases } from '../phrases.ts'
+import type { Word } from '../words.ts'
+import { dateAt } from './dates.ts'
+
+/** An item that knows which words of its sentence it is made of: `first` to before `after`. */
+export interface Piece extends Item {
+  readonly first: number
+  readonly after: number
+}
+
+export const pieceOf = (view: string, words: readonly Word[], first: number, after: number, kind: string, value?: unknown): Piece => {
+  const start = (words[first] as Word).start
+  const end = (words[after - 1] as Word).end
+  const key = after === first + 1 ? (words[first] as Word).key : words.slice(first, after).map((word) => word.key).join(' ')
+  return { kind, start, end, text: view.slice(start, end), key, first, after, value }
+}
+
+/** Words cut into phrases of the tables, dates and single words: what the grammar of people then reads. */
+export const piecesOf = (view: string, words: readonly Word[], phrases: Phrases): Piece[] => {
+  const pieces: Piece[] = []
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] as Word
+    const date = word.kind === 'mark' ? null : dateAt(words, i)
+    const found = word.kind === 'mark' ? null : phrases.longest(words, i)
+    if (date && date.length >= (found?.length ?? 0)) {
+      pieces.push(pieceOf(view, words, i, i + date.length, 'when', date.value))
+      i += date.length
+    } else if (found && isItself(words, i, found.length, found.entry.kind)) {
+      pieces.push(pieceOf(view, words, i, i + found.length, found.entry.kind, found.entry.value))
+      i += found.length
+    } else {
+      pieces.push(pieceOf(view, words, i, i + 1, word.kind === 'mark' ? `mark${word.key}` : word.kind === 'number' ? 'number' : 'word'))
+      i++
+    }
+  }
+  return withPlaces(view, words, pieces)
+}
+
+/** Short country names that are ordinary words or parts of names elsewhere: they stand alone and in mid-sentence. */
+const doubtful = new Set(['anh', 'áo', 'ý', 'bỉ', 'đức', 'thái', 'thổ', 'triều', 'hàn', 'nhật', 'séc', 'pháp', 'nga', 'mỹ', 'viên', 'nice', 'vn', 'síp', 'huế', 'solomon', 'goa', 'perth', 'man', 'lima', 'bonn'])
+
+const isItself = (words: readonly Word[], at: number, length: number, kind: string): boolean => {
+  if ((kind !== 'country' && kind !== 'place') || length > 1) return true
+  const { key } = words[at] as Word
+  if (!doubtful.has(key)) return true
+  const next = words[at + 1]
+  const before = words[at - 1]
+  if (key === 'anh' && (before === undefined || /^["“(]$/.test(before.text)) && next?.kind === 'letter' && !['và', 'sẽ', 'đã'].includes(next.key)) return false
+  if (key === 'triều' || key === 'hàn' || key === 'thổ') return before?.key === '-' || next?.key === '-' || (key !== 'triều' && before?.kind === 'letter' && !before.capital)
+  if (key === 'pháp' && before?.capital && before.key === 'cộng') return true
+  return !(before?.capital && before.kind === 'letter' && next?.capital && next.kind === 'letter' && at > 1 && !/^(?:tướng|thống|trưởng|nước)$/.test(before.key))
+}
+
+const leading = new Set(['nước', 'thủ đô', 'thành phố', 'đất nước', 'vương quốc', 'cộng hòa', 'liên bang', 'chính phủ', 'tỉnh', 'bang', 'tiểu bang', 'phía', 'hòn đảo', 'đảo quốc', 'chính quyền', 'cựu', 'xứ', 'quốc đảo', 'cố đô', 'đặc khu', 'đảo', 'vùng', 'tp', 'hoàng gia', 'quốc gia'])
+
+/** “thủ đô Paris (Pháp)”, “nước Cộng hòa Kazakhstan”, “Davos, Thụy Sĩ”: one place. */
+const withPlaces = (view: string, words: readonly Word[], pieces: readonly Piece[]): Piece[] => {
+  const out: Piece[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    if (piece.kind !== 'country' && piece.kind !== 'place') {
+      out.push(piece)
+      continue
+    }
+    let first = piece.first
+    while (out.length > 0) {
+      const last = out[out.length - 1] as Piece
+      const two = out.length > 1 ? `${(out[out.length - 2] as Piece).key} ${last.key}` : ''
+      if (last.kind !== 'word') break
+      if (leading.has(two) && (out[out.length - 2] as Piece).kind === 'word') {
+        first = (out[out.length - 2] as Piece).first
+        out.splice(-2)
+      } else if (leading.has(last.key)) {
+        first = last.first
+        out.pop()
+      } else break
+    }
+    let after = piece.after
+    const value = piece.value as PlaceMention
+    const [mark, country, close] = [pieces[i + 1], pieces[i + 2], pieces[i + 3]]
+    if (piece.kind === 'place' && country?.kind === 'country' && (country.value as PlaceMention).country === value.country) {
+      if (mark?.kind === 'mark(' && close?.kind === 'mark)') [after, i] = [close.after, i + 3]
+      else if (mark?.kind === 'mark,') [after, i] = [country.after, i + 2]
+    }
+    const whole = pieceOf(view, words, first, after, 'place', undefined)
+    out.push({ ...whole, kind: piece.kind, value: { ...value, text: view.slice((words[piece.first] as Word).start, (words[piece.after - 1] as Word).end) } })
+  }
+  return out
+}

@@ -1,0 +1,56 @@
+import type { LanguageReader, Sentence, Weights } from '../../kernel/reading.ts'
+import type { Item } from '../../kernel/rule.ts'
+import type { Span } from '../../kernel/span.ts'
+import { rowsOf } from '../table.ts'
+import { type Word, wordsOf } from '../words.ts'
+import { knownNamesOf, namesIn } from './known-names.ts'
+import { lexiconOf } from './lexicon.ts'
+import { isVietnameseName } from './names.ts'
+import { countriesByName } from './nationality.ts'
+import { withPeople } from './people.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Vietnamese with its tables at hand: text to sentences of items. Everything is linear in the text. */
+export const readerOf = (tables: Readonly<Record<string, string>>): LanguageReader => {
+  const phrases = lexiconOf(tables)
+  const nationality = countriesByName(tables.people ?? '')
+  const gazetteer = knownNamesOf(nationality.names)
+  return {
+    home: 'VN',
+    sentences: (view) => [...sentencesOf(view).sentences],
+    items(view) {
+      const { sentences, paragraphs } = sentencesOf(view)
+      const words = sentences.map(({ start, end }) => wordsOf(view, start, end))
+      const pieces = words.map((all) => piecesOf(view, all, phrases))
+      const first = pieces.map((all, i) => withPeople(view, words[i] as Word[], all, gazetteer))
+      const known = knownNamesOf(namesIn(first.flat()), gazetteer)
+      const last = paragraphs[paragraphs.length - 1] ?? 0
+      return sentences.map((span, i): Sentence => {
+        const items = withPeople(view, words[i] as Word[], pieces[i] as Piece[], known)
+        const paragraph = paragraphs[i] as number
+        return { ...span, items, paragraph, headline: i === 0 && last > 1 && isHeadline(view, span), caption: isCaption(view, span) }
+      })
+    },
+    isTrigger: ({ kind }: Item) => triggers.has(kind),
+    countryOf: (name) => nationality.of(name) ?? (isVietnameseName(name.split(' ')) ? 'VN' : null),
+    weights: weightsOf(tables.weights ?? ''),
+  }
+}
+
+const triggers = new Set(['v.visit', 'n.visit', 'v.talks', 'v.call', 'v.phone', 'n.talks', 'n.call', 'n.receive', 'n.meet', 'n.phone', 'n.meetings', 'v.sign', 'n.sign', 'v.witness'])
+
+const isHeadline = (view: string, { end }: Span): boolean => !/[.!?…]/.test(view.charAt(end - 1))
+
+/** “… - Ảnh: TTXVN”. */
+const isCaption = (view: string, { start, end }: Span): boolean => /(?:Ảnh|ẢNH|Photo)\s?:|\(Ảnh\)|Ảnh tư liệu/.test(view.slice(Math.max(start, end - 80), end))
+
+const weightsOf = (tsv: string): Weights => {
+  const weights: Record<string, Record<string, Record<string, number>>> = {}
+  for (const { kind = '', cue = '', status = '', weight = '' } of rowsOf(tsv)) {
+    const cues = (weights[kind] ??= {})
+    const statuses = (cues[cue] ??= {})
+    statuses[status] = Number(weight)
+  }
+  return weights
+}

@@ -1,0 +1,121 @@
+import type { MeetingDraft } from '../../../kernel/reading.ts'
+import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
+import { before, cuesOf } from './slots.ts'
+
+const forms: Readonly<Record<string, string>> = { talks: 'talks', call: 'call', receive: 'reception', meet: 'meeting', phone: 'phone', welcome: 'ceremony', banquet: 'ceremony', meetings: 'talks', summit: 'meeting' }
+
+const formOf = (item: Item | undefined): string => {
+  if (item && /qua điện thoại|trực tuyến|truyền hình/.test(item.key)) return 'phone'
+  return forms[item?.kind.split('.')[1] ?? ''] ?? 'meeting'
+}
+
+const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): MeetingDraft => ({
+  yields: 'meeting',
+  form: formOf(match.items[match.at]),
+  left: match.slot('left'),
+  right: match.slot('right'),
+  distributive: true,
+  when: match.slot('when'),
+  nominal: false,
+  receives: false,
+  cues: cuesOf(match.slot('kind')),
+  ...more,
+})
+
+/** “hội kiến Tổng thống A, Chủ tịch Thượng viện B”, “gặp gỡ song phương với C”, “điện đàm với D”. */
+export const meetingVerb = defineRule<MeetingDraft>({
+  id: 'vi/meeting/verb',
+  yields: 'meeting',
+  pattern: [
+    'v.talks|v.call|v.meet|v.phone! kind:kind* when:when? ~ prep.with? right:PEOPLE',
+    'v.talks|v.phone! kind:kind* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
+  ],
+  data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
+  matches: ['Thủ tướng đã hội đàm với Thủ tướng Lào.', 'Chủ tịch nước hội kiến Quốc vương Campuchia.', 'Ngoại trưởng Nga điện đàm với người đồng cấp Mỹ.'],
+  ignores: ['Thủ tướng không gặp Tổng thống Mỹ.', 'Hai bên gặp khó khăn.'],
+})
+
+/** “đã tiếp Đại sứ Nhật Bản”: the subject receives. */
+export const meetingReception = defineRule<MeetingDraft>({
+  id: 'vi/meeting/reception',
+  yields: 'meeting',
+  pattern: ["v.receive! delegation? 'do'? right:PEOPLE", 'v.receive! delegation ~~ prep.by right:PEOPLE'],
+  data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match, { receives: true })),
+  matches: ['Chiều 21/8, Tổng Bí thư đã tiếp Tổng thống Kazakhstan.'],
+  ignores: ['Bệnh viện tiếp nhận ba bệnh nhân.', 'Đại biểu Quốc hội tiếp xúc cử tri.'],
+})
+
+/** “A và B hội đàm”, “hai nhà lãnh đạo đã gặp nhau”. */
+export const meetingPair = defineRule<MeetingDraft>({
+  id: 'vi/meeting/pair',
+  yields: 'meeting',
+  pattern: [
+    'left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone|n.call|v.call! when:when?',
+    'left:pair ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?',
+  ],
+  data: (match) => {
+    const left = match.slot('left')
+    const pair = left.some(({ kind }) => kind.startsWith('pair.'))
+    if (!pair && left.length < 2) return null
+    if (pair && left[0]?.kind === 'pair.countries') return null
+    const verb = match.items[match.at]
+    const bare = verb?.key === 'thảo luận với' || verb?.key.endsWith('với') || verb?.key === 'làm việc với'
+    if (bare || match.items.slice(match.from, match.at).some(({ kind }) => kind === 'asp.not')) return null
+    return draftOf(match, { distributive: false, cues: ['pair'] })
+  },
+  matches: ['Thủ tướng Việt Nam và Thủ tướng Lào đã có cuộc hội đàm.', 'Hai nhà lãnh đạo sẽ gặp nhau vào tháng tới.'],
+  ignores: ['Thủ tướng Việt Nam nói về cuộc gặp.'],
+})
+
+/** “cuộc hội đàm giữa A và B”, “tại cuộc gặp với C”, “buổi tiếp của D”. */
+export const meetingNoun = defineRule<MeetingDraft>({
+  id: 'vi/meeting/noun',
+  yields: 'meeting',
+  pattern: [
+    "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ 'giữa' left:PEOPLE when:when*",
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind* when:when? prep.of left:PEOPLE prep.with right:PEOPLE when:when*',
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
+    'n.receive|n.meet|n.call! ~ kind:kind* when:when? right:PEOPLE when:when*',
+    "n.talks|n.meet|n.phone|n.summit! ~ kind:kind* left:PEOPLE mark- right:PEOPLE when:when*",
+    'v.talks! frame.within left:PEOPLE when:when*',
+  ],
+  data: (match) => {
+    const anchor = match.items[match.at]
+    if (before(match, 1)?.kind === 'asp.not') return null
+    const left = match.slot('left')
+    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind }) => kind.startsWith('pair'))) return null
+    return draftOf(match, { nominal: true, distributive: false, receives: anchor?.kind === 'n.receive', cues: [...cuesOf(match.slot('kind')), 'nominal'] })
+  },
+  matches: ['Cuộc hội đàm giữa Thủ tướng Việt Nam và Thủ tướng Lào diễn ra chiều nay.', 'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.'],
+  ignores: ['Cuộc gặp gỡ với người hâm mộ diễn ra tối qua.'],
+})
+
+/** “lễ đón Thủ tướng Lào”, “chủ trì lễ đón”, “tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì”. */
+export const meetingCeremony = defineRule<MeetingDraft>({
+  id: 'vi/meeting/ceremony',
+  yields: 'meeting',
+  pattern: ['v.welcome! ~ right:PEOPLE', 'v.banquet! ~ kind:kind* prep.by right:PEOPLE', 'v.banquet! ~ right:PEOPLE', 'v.banquet! ~ prep.with right:PEOPLE', 'left:PEOPLE ~ frame.within v.welcome|v.banquet!'],
+  data: (match) => draftOf(match, { distributive: false, cues: ['ceremony'] }),
+  matches: ['Chủ tịch nước chủ trì lễ đón Tổng thống Hàn Quốc.', 'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.'],
+  ignores: ['Người dân đón năm mới.'],
+})
+
+/** Meetings with firms or with the own embassy: recorded as such, no matter between states. */
+export const meetingOther = defineRule<MeetingDraft>({
+  id: 'vi/meeting/other',
+  yields: 'meeting',
+  pattern: ['v.meet|v.receive! num.qual* ~ other:own|firm'],
+  data: (match) => {
+    const other = match.slot('other')[0] as Item
+    let last = other
+    for (const item of match.items.slice(match.to, match.to + 8)) {
+      if (!['word', 'country', 'place', 'own', 'frame.within', 'rel.country', 'prep.of', 'kind.adj', 'portfolio'].includes(item.kind)) break
+      if (item.kind !== 'frame.within' && item.kind !== 'prep.of') last = item
+    }
+    return draftOf(match, { scope: other.kind === 'own' ? 'domestic' : 'private', other: { start: other.start, end: last.end }, receives: match.items[match.at]?.kind === 'v.receive' })
+  },
+  matches: ['Thủ tướng tiếp một số doanh nghiệp hàng đầu của Nga.', 'Ông gặp gỡ cán bộ nhân viên Đại sứ quán.'],
+  ignores: ['Ông gặp may.'],
+})
+
+export const meetingRules = [meetingNoun, meetingVerb, meetingReception, meetingPair, meetingCeremony, meetingOther]

@@ -1,0 +1,153 @@
+import type { VisitDraft } from '../../../kernel/reading.ts'
+import { defineRule, type Match } from '../../../kernel/rule.ts'
+import { before, cuesOf, visitKind } from './slots.ts'
+
+const draftOf = (match: Match, more: Partial<VisitDraft> = {}): VisitDraft => ({
+  yields: 'visit',
+  visitors: match.slot('visitor'),
+  hosts: match.slot('host'),
+  kind: visitKind(match.slot('kind')),
+  when: match.slot('when'),
+  phase: 'report',
+  nominal: false,
+  cues: cuesOf(match.slot('kind')),
+  ...more,
+})
+
+const to = 'v.arrive|frame.within|prep.to'
+const words = { depart: new Set(['lên đường', 'khởi hành']) }
+
+/** “thăm chính thức Mông Cổ”, “đến thăm Lào”, “thăm cấp Nhà nước tới Nhật Bản”. */
+export const visitVerb = defineRule<VisitDraft>({
+  id: 'vi/visit/verb',
+  yields: 'visit',
+  pattern: [
+    `v.visit! kind:kind* ${to}? host:PLACES event:v.attend?`,
+    `v.visit! kind:kind* num.qual|'các' 'nước'? host:PLACES`,
+    `v.visit! kind:kind* conj? 'dự'? v.attend ~~ frame.within|prep.to host:PLACES`,
+    `v.visit! kind:kind* when:when ${to} host:PLACES`,
+  ],
+  data: (match) => {
+    if (before(match, 1)?.kind === 'n.visits') return null
+    const departs = words.depart.has(before(match, 1)?.key ?? '')
+    const begins = before(match, 1)?.key === 'bắt đầu'
+    const control = before(match, 1)?.kind === 'person' && before(match, 2)?.kind === 'v.invite'
+    return draftOf(match, { phase: begins || departs ? 'start' : 'report', cues: [...cuesOf(match.slot('kind')), ...(departs ? ['depart'] : []), ...(begins ? ['begin'] : []), ...(control ? ['invited'] : [])] })
+  },
+  matches: ['Thủ tướng Phạm Văn Đồng đã thăm chính thức Mông Cổ.', 'Chủ tịch nước Trần Đức Lương sẽ thăm cấp Nhà nước tới Nhật Bản.', 'Tổng thống Nga vừa bắt đầu thăm Lào.'],
+  ignores: ['Ông Phạm Văn Đồng đã thăm bảo tàng.', 'Đoàn khảo sát thăm dò dầu khí ngoài khơi Việt Nam.'],
+})
+
+/** “được trao kind mà không có nước”: a kind of visit without a country, said of the visit under way. */
+export const visitVerbAlone = defineRule<VisitDraft>({
+  id: 'vi/visit/verb-alone',
+  yields: 'visit',
+  pattern: ['v.visit! kind:kind.state|kind.official|kind.working kind:kind*'],
+  data: (match) => draftOf(match),
+  matches: ['Thủ tướng Lào sang thăm chính thức theo lời mời của Thủ tướng Việt Nam.'],
+  ignores: ['Thủ tướng Lào sang thăm bà con.'],
+})
+
+/** “chuyến thăm chính thức Việt Nam của Tổng thống Pháp”, “chuyến công du châu Á”, “chuyến thăm lần này”. */
+export const visitNoun = defineRule<VisitDraft>({
+  id: 'vi/visit/noun',
+  yields: 'visit',
+  pattern: [
+    `n.visit! ~ kind:kind* ${to}? host:PLACES ~ kind:kind* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
+    `n.visit! ~ kind:kind* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind* when:when*`,
+    `n.visit! ~ kind:kind* when:when* ${to}? host:PLACES kind:kind* when:when*`,
+    `n.visit! ~ kind:kind* when:when* ~ prep.of visitor:PEOPLE kind:kind* ~ when:when*`,
+    `n.visit! ~ kind:kind* when:when*`,
+  ],
+  data: (match) => {
+    const lead = before(match, 1)
+    if (lead?.key === 'các' || lead?.key === 'những' || lead?.key === 'nhiều') return draftOf(match, { nominal: true, cues: [...cuesOf(match.slot('kind')), 'plural'] })
+    const start = lead?.key === 'bắt đầu' || lead?.key === 'mở đầu'
+    const end = lead?.kind === 'v.end'
+    const named = match.slot('kind')
+    const working = match.items[match.at]?.key.includes('công tác') || match.items[match.at]?.key.includes('làm việc')
+    return draftOf(match, {
+      nominal: true,
+      phase: start ? 'start' : end ? 'end' : 'report',
+      ...(working && visitKind(named) === 'unspecified' ? { kind: 'working' } : {}),
+      cues: [...cuesOf(named), ...(start ? ['begin'] : []), ...(end ? ['ended'] : []), ...(lead?.key === 'tiếp tục' ? ['this-time'] : [])],
+    })
+  },
+  matches: ['Chuyến thăm chính thức Việt Nam của Tổng thống Pháp mở ra một trang mới.', 'Ông vừa kết thúc chuyến thăm Lào.', 'Trong chuyến công du của Thủ tướng Đức tới Trung Quốc, hai bên trao đổi về thương mại.'],
+  ignores: ['Các em học sinh có một giờ tham quan bảo tàng.'],
+})
+
+/** “chuyến công du bốn nước gồm Đức, Pháp, Bỉ và Anh”. */
+export const visitTour = defineRule<VisitDraft>({
+  id: 'vi/visit/tour',
+  yields: 'visit',
+  pattern: [`n.visit! ~~ 'gồm'|'bao gồm'|'điểm_dừng'|'qua'|'nước' host:PLACES`, `'điểm'! 'dừng' ~ 'là'|'ở'|'tại'|frame.within? host:PLACES`, `n.visit! ~~ 'gồm'|'còn' 'gồm'|'bao' 'gồm'? host:PLACES`],
+  data: (match) => (match.slot('host').length > 1 ? draftOf(match, { nominal: true, cues: ['tour'] }) : null),
+  matches: ['Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.'],
+  ignores: ['Chuyến công du châu Âu của ông gồm ba chặng.'],
+})
+
+/** “đến Hà Nội”, “tới Bắc Kinh dự hội nghị”, “có mặt tại Đà Nẵng”. */
+export const visitArrive = defineRule<VisitDraft>({
+  id: 'vi/visit/arrive',
+  yields: 'visit',
+  pattern: [
+    `v.arrive! ~ frame.within|v.arrive? 'sân'? 'bay'? host:PLACES when:when* mark,? ~ event:v.attend`,
+    `v.arrive! 'sân_bay'|n.venue ~ mark,? host:PLACES when:when*`,
+    `v.arrive! n.venue? ~ frame.within|v.arrive? host:PLACES when:when*`,
+  ],
+  data: (match) => {
+    if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
+    const event = match.slot('event').length > 0
+    return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : 'unspecified', cues: ['arrive'] })
+  },
+  matches: ['Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.', 'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.'],
+  ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.'],
+})
+
+/** “lên đường sang Pháp”, “rời Hà Nội lên đường đi Cuba”. */
+export const visitDepart = defineRule<VisitDraft>({
+  id: 'vi/visit/depart',
+  yields: 'visit',
+  pattern: [`v.depart! ~ ${to}? host:PLACES`, `v.depart! v.attend ~~ ${to} host:PLACES`],
+  data: (match) => draftOf(match, { strict: true, phase: 'start', kind: match.items.slice(match.from, match.to).some(({ kind }) => kind === 'v.attend') ? 'event' : 'unspecified', cues: ['depart'] }),
+  matches: ['Sáng nay Thủ tướng lên đường sang Pháp.'],
+  ignores: ['Đoàn xe lên đường ra đảo.'],
+})
+
+/** “rời Astana”, “rời Thủ đô Viêng Chăn”. */
+export const visitLeave = defineRule<VisitDraft>({
+  id: 'vi/visit/leave',
+  yields: 'visit',
+  pattern: ['v.leave! n.venue? ~ host:PLACES'],
+  data: (match) => draftOf(match, { strict: true, phase: 'end', cues: ['leave'] }),
+  matches: ['Tối 15/9, Thủ tướng Campuchia rời Hà Nội.'],
+  ignores: ['Anh rời phòng họp.'],
+})
+
+/** “về nước”, “lên đường về nước”: the visit under way is over. */
+export const visitHome = defineRule<VisitDraft>({
+  id: 'vi/visit/home',
+  yields: 'visit',
+  pattern: ['v.home!'],
+  data: (match) => draftOf(match, { strict: true, phase: 'end', cues: ['leave'] }),
+  matches: ['Chiều 9/5, Chủ tịch nước đã về đến Hà Nội.'],
+  ignores: ['Hàng về kho.'],
+})
+
+/** “dự hội nghị thượng đỉnh G20 ở Hamburg”: a forum abroad is a visit for an event. */
+export const visitEvent = defineRule<VisitDraft>({
+  id: 'vi/visit/event',
+  yields: 'visit',
+  pattern: [`v.attend! ~ forum ~~ 'tổ_chức'? 'diễn_ra'? frame.within|prep.to|v.arrive host:PLACES`, `v.attend! ~~ frame.within|prep.to host:PLACES`],
+  data: (match) => {
+    const stretch = match.items.slice(match.from, match.to)
+    if (!stretch.some(({ kind, text }) => kind === 'forum' || /^\p{Lu}/u.test(text) && kind === 'country')) return null
+    if (before(match, 1)?.kind === 'v.visit' || before(match, 1)?.kind === 'v.say') return null
+    return draftOf(match, { kind: 'event', strict: true, cues: ['attends', ...(/^(?:sang|đến|tới)/.test(match.items[match.at]?.key ?? '') ? ['goes'] : [])] })
+  },
+  matches: ['Tổng thống Mỹ sẽ dự hội nghị thượng đỉnh G7 tại Canada.'],
+  ignores: ['Ông dự lễ cưới ở quê.'],
+})
+
+export const visitRules = [visitVerb, visitVerbAlone, visitTour, visitNoun, visitDepart, visitHome, visitArrive, visitLeave, visitEvent]
