@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../kernel/envelope.ts'
 import type { Corrects, EventDefinition } from '../../kernel/event.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { EventRegister } from '../../kernel/register.ts'
+import { createShelf } from './shelf.ts'
 
 /** A correction or a link, with the data it has after its own amendments. */
 export interface Correction {
@@ -40,8 +41,8 @@ export interface InForce {
   /** The amendment in force of an event: the latest one. */
   amendmentOf(event: { id: string; position: number }): Correction | undefined
   get(id: string): Correction | undefined
-  /** Whether this correction is in force. */
-  has(id: string): boolean
+  /** Every retraction and amendment of an event, in order, those that were taken back too. */
+  touching(id: string): { event: RecordedEvent; inForce: boolean }[]
   /** Ids of events that were retracted, restored or amended since the last call. */
   takeTargets(): Set<string>
   readonly retractions: number
@@ -64,6 +65,7 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
   const known = new Map<string, Known>()
   const retracting = new Map<string, Correction[]>()
   const amending = new Map<string, Correction[]>()
+  const touching = createShelf<Known>()
   let targets = new Set<string>()
 
   const latest = (list: Correction[] | undefined, target: { position: number }): Correction | undefined =>
@@ -111,12 +113,14 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
       refuseNewer(event, definition, register)
       const entry: Known = { event, definition, corrects: definition.corrects, active: undefined }
       known.set(event.id, entry)
+      const { event: target } = event.data as CorrectionData
+      if (target !== undefined) touching.put(target, entry)
       turn(entry, true)
     },
     retractionOf: (event) => latest(retracting.get(event.id), event),
     amendmentOf: (event) => latest(amending.get(event.id), event),
     get: (id) => known.get(id)?.active,
-    has: (id) => known.get(id)?.active !== undefined,
+    touching: (id) => Array.from(touching.at(id), ({ event, active }) => ({ event, inForce: active !== undefined })),
     takeTargets() {
       const taken = targets
       targets = new Set()

@@ -27,6 +27,8 @@ export interface Overlay {
   linksAbout(id: string): Correction[]
   /** The correction with this id, if it is in force. */
   correction(id: string): Correction | undefined
+  /** Every retraction and amendment of an event, in order, those that were taken back too. */
+  correctionsOf(event: string): { event: RecordedEvent; inForce: boolean }[]
   /** Which of its steps a reader of the log can skip. */
   readonly has: { retractions: boolean; amendments: boolean; identities: boolean; sources: boolean; facts: boolean }
 }
@@ -76,6 +78,7 @@ export const createOverlay = (register: EventRegister): Overlay => {
     wholesOf: links.wholesOf,
     linksAbout: links.about,
     correction: inForce.get,
+    correctionsOf: inForce.touching,
     has: {
       get retractions() {
         return inForce.retractions > 0

@@ -1,0 +1,55 @@
+import type { CorrectedEvent } from '../kernel/envelope.ts'
+import type { Folding } from '../replay/folding.ts'
+import { splitPointer, valueAt } from './pointer.ts'
+import { recordChanges } from './recorder.ts'
+import { isSame } from './same.ts'
+
+/** What one event did to the value that was asked for. */
+export interface Step {
+  /**
+   * `set`: there was nothing before; `changed`: there was something else; `confirmed`: alone it would say the same;
+   * `differs`: alone it would say something else, and the reading rule of the view prefers other reports.
+   */
+  readonly effect: 'set' | 'changed' | 'confirmed' | 'differs'
+  /** What it changed at the value or inside it, JSON Pointers from the row. Empty when it confirmed or differs. */
+  readonly changes: readonly ValueChange[]
+  /** What the value would be if this event were the only one; only for single values, not for lists and records. */
+  readonly alone?: unknown
+}
+
+export interface ValueChange {
+  readonly path: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/**
+ * Folds a row again, event by event, and tells for each what it did to the value at a path; undefined for an event
+ * that has nothing to do with it. An event bears on a value when it changes it, or when alone it would set it: so a
+ * second source that confirms a value is told too, which changes alone would not show.
+ */
+export const stepsOf = (
+  folding: Folding,
+  { key, path, from = 0 }: { key: string; path: string /** Events before this one are folded, and not looked at. */; from?: number },
+  events: readonly CorrectedEvent[],
+): (Step | undefined)[] => {
+  const steps = splitPointer(path)
+  const row = folding.shape.empty()
+  const nothing = valueAt(folding.shape.empty(), steps)
+  const look = (event: CorrectedEvent): Step | undefined => {
+    const before = valueAt(row, steps)
+    const wasNothing = before === undefined || isSame(before, nothing)
+    const changes = recordChanges(row, steps, (recorded) => folding.run(recorded, event, key))
+    if (changes.length > 0) return { effect: wasNothing ? 'set' : 'changed', changes }
+    const single = folding.shape.empty()
+    folding.run(single, event, key)
+    const alone = valueAt(single, steps)
+    if (alone === undefined || isSame(alone, nothing)) return undefined
+    return { effect: isSame(alone, valueAt(row, steps)) ? 'confirmed' : 'differs', changes: [], alone }
+  }
+  return events.map((event, index) => {
+    if (index >= from) return look(event)
+    folding.run(row, event, key)
+    return { effect: 'changed', changes: [] }
+  })
+}
