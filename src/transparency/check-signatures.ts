@@ -8,8 +8,9 @@ import { readIfThere } from './replace-file.ts'
 
 /** The checkpoint on disk, if it can be read, and whether the newest key signed it. */
 export const checkedCheckpoint = (directory: string, problems: Problems, trusted: string | undefined): Checkpoint | undefined => {
-  const keys = trustedKeys(directory, problems, trusted)
-  checkPrivateKey(directory, keys, problems)
+  const own = ownKeys(directory, problems)
+  checkPrivateKey(directory, own, problems)
+  const keys = trusted === undefined ? own : givenKey(trusted, problems)
   const bytes = readIfThere(join(directory, 'checkpoint'))
   if (!bytes) {
     if (keys.length > 0 || readIfThere(join(directory, 'tile/0/000')))
@@ -43,16 +44,19 @@ export const olderCheckpoint = (directory: string, text: string, trusted: string
 const isSignedBy = (checkpoint: Checkpoint, key: VerifierKey): boolean =>
   checkpoint.origin === key.name && checkSignature(checkpoint.note, key) === 'signed'
 
-const trustedKeys = (directory: string, problems: Problems, trusted: string | undefined): VerifierKey[] => {
+const ownKeys = (directory: string, problems: Problems): VerifierKey[] => {
   try {
-    const own = keyRing(directory).publicKeys()
-    if (trusted === undefined) return own
+    return keyRing(directory).publicKeys()
   } catch (error) {
     if (!isFault(error)) throw error
     problems.add({ says: error.facts.found, file: 'vkey' })
+    return []
   }
-  const key = trusted === undefined ? undefined : parseVerifierKey(trusted.trim())
-  if (trusted !== undefined && !key) problems.add({ says: 'the given public key is not one' })
+}
+
+const givenKey = (trusted: string, problems: Problems): VerifierKey[] => {
+  const key = parseVerifierKey(trusted.trim())
+  if (!key) problems.add({ says: 'the given public key is not one' })
   return key ? [key] : []
 }
 

@@ -32,7 +32,7 @@ export interface Verification {
   readonly origin: string | null
   /** Root over all events, base64. */
   readonly root: string
-  /** In the order of positions where there is one: the first names the first position that is wrong. */
+  /** A checkpoint that cannot be believed first, then by position: the first with one names the first that is wrong. */
   readonly problems: readonly Problem[]
   /** What is no fault, such as an append under way. */
   readonly notes: readonly string[]
@@ -77,7 +77,7 @@ export const verifyLedger = async (directory: string, { against, verifierKey }: 
   if (olderHead) compareOlder(olderHead, roots.get(olderHead.size), log.events, problems)
   for (const file of damagedIndexes(directory)) problems.add({ says: 'the index is damaged; it is ignored and can be deleted', file })
 
-  const list = problems.list().sort((a, b) => (a.position ?? Number.POSITIVE_INFINITY) - (b.position ?? Number.POSITIVE_INFINITY))
+  const list = problems.list().sort((a, b) => rank(a) - rank(b))
   return {
     ok: list.length === 0,
     events: log.events,
@@ -90,6 +90,9 @@ export const verifyLedger = async (directory: string, { against, verifierKey }: 
     outside: outsideTheProof,
   }
 }
+
+/** A checkpoint that cannot be believed comes first, then events in the order of the log, then the rest. */
+const rank = ({ position, file }: Problem): number => position ?? (file === 'checkpoint' ? -1 : Number.POSITIVE_INFINITY)
 
 interface LogFindings {
   readonly events: number
