@@ -1,0 +1,60 @@
+import { type Command, everywhere, type FlagSpec, type FlagSpecs } from '../command.ts'
+import { columns } from '../text/columns.ts'
+import type { Words } from '../words/words.ts'
+
+/** `asOf` → `--as-of`; the same as the scanner understands. */
+const spelled = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** The help of one command: what it does, how it is typed, lines that run as they stand, every flag. */
+export const page = (command: Command, words: Words): string => {
+  const { brief, says, examples } = words.commands[command.name as keyof Words['commands']]
+  const { help } = words
+  const usage = ['chancery', command.name, ...(command.takes ?? []).map(placeholder)].join(' ')
+  const own = Object.entries(command.flags ?? {})
+  return [
+    `chancery ${command.name}: ${brief}`,
+    '',
+    ...wrap(says, 100),
+    '',
+    `${help.usage}: ${usage}`,
+    '',
+    help.examples,
+    ...command.examples.flatMap((line, i) => [`  # ${examples[i] ?? ''}`, `  ${line}`]),
+    ...(own.length
+      ? ['', help.flags, ...columns(own.map(([name, spec]) => [flagUsage(name, spec), flagBrief(words, command.name, name)]))]
+      : []),
+    '',
+    help.everywhere,
+    ...columns([
+      ...Object.entries(everywhere as FlagSpecs).map(([name, spec]): [string, string] => [
+        flagUsage(name, spec),
+        flagBrief(words, '', name),
+      ]),
+      ['--help', words.flags.help],
+    ]),
+  ].join('\n')
+}
+
+/** `path...` → `<path…>`, `[key]` stays. */
+const placeholder = (taken: string): string => (taken.startsWith('[') ? taken.replace('...', '…') : `<${taken.replace('...', '…')}>`)
+
+const flagUsage = (name: string, { takes, oneOf }: FlagSpec): string =>
+  `${spelled(name)}${oneOf ? ` ${oneOf.join('|')}` : takes ? ` ${takes}` : ''}`
+
+const flagBrief = ({ flags }: Words, command: string, name: string): string => {
+  const briefs: Readonly<Record<string, string>> = flags
+  return briefs[`${command}.${name}`] ?? briefs[name] ?? ''
+}
+
+/** Lines of at most so many characters, broken at blanks. */
+export const wrap = (text: string, wide: number): string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > wide) {
+      lines.push(line)
+      line = word
+    } else line = line ? `${line} ${word}` : word
+  }
+  return line ? [...lines, line] : lines
+}

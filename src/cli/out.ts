@@ -1,0 +1,57 @@
+import type { Io } from './io.ts'
+
+/**
+ * Where results and talk go. Results wait for a slow reader; a reader that went away (`| head`) ends the output
+ * quietly, and `closed` tells the command that nobody listens any more.
+ */
+export interface Out {
+  /** One result line, or several, on stdout. */
+  print(text: string): Promise<void>
+  /** A remark on stderr; `--quiet` drops it. */
+  say(text: string): void
+  /** What must be told even with `--quiet`, on stderr: an error, a refused input. */
+  tell(text: string): void
+  readonly closed: boolean
+  /** Stops listening for the reader's departure. */
+  release(): void
+}
+
+export const outOf = ({ stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>, quiet: boolean): Out => {
+  let closed = false
+  const gone = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+    closed = true
+  }
+  const deaf = () => {}
+  stdout.on('error', gone)
+  stderr.on('error', deaf)
+  return {
+    get closed() {
+      return closed || stdout.destroyed
+    },
+    async print(text) {
+      if (closed || stdout.destroyed) return
+      if (!stdout.write(`${text}\n`)) await drained(stdout)
+    },
+    say(text) {
+      if (!quiet && !stderr.destroyed) stderr.write(`${text}\n`)
+    },
+    tell(text) {
+      if (!stderr.destroyed) stderr.write(`${text}\n`)
+    },
+    release() {
+      stdout.off('error', gone)
+      stderr.off('error', deaf)
+    },
+  }
+}
+
+/** Resolves when the stream takes more, or never will. */
+const drained = (stream: NodeJS.WritableStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, done)
+      resolve()
+    }
+    for (const event of ['drain', 'close', 'error']) stream.on(event, done)
+  })

@@ -1,0 +1,37 @@
+import { compareWhen } from '../../kernel/edtf.ts'
+import type { Context } from '../context.ts'
+import { columns as align } from '../text/columns.ts'
+import { table } from '../text/table.ts'
+import { visible } from '../text/visible.ts'
+import { inWords } from './cells.ts'
+import { behindTheScenes, fieldsOf, heading, listsIn, saysTheSame, whenInWords, withKeys } from './fields.ts'
+import { dateOf } from './filter.ts'
+import { isNothing, isObject } from './shapes.ts'
+
+/** One row, whole: its fields one a line, its lists as tables under their names, earliest first. */
+export const recordInWords = ({ words, paint, io }: Context, row: unknown): string => {
+  if (!isObject(row)) return inWords(row, words, 'line')
+  const lists = listsIn(row)
+  const isList = (field: string): boolean => lists.some(({ path }) => path === field || path.startsWith(`${field}.`))
+  const fields = Object.entries(row).filter(
+    ([field, value]) => !isList(field) && !behindTheScenes.has(field) && (value === null || !isNothing(value)) && !saysTheSame(field, row),
+  )
+  const lines = align(
+    fields.map(([field, value]) => [
+      words.fields[field] ?? visible(field),
+      field === 'when' ? whenInWords(row, words, 'line') : inWords(value, words, 'line'),
+    ]),
+  )
+  const width = io.isTty.stdout ? io.columns - 2 : null
+  for (const { path, items } of lists) {
+    const rows = withKeys([...items].sort(([, a], [, b]) => compareWhen(dateOf(a), dateOf(b))))
+    const columns = fieldsOf(rows, words)
+    const drawn = table(
+      columns.map(({ head }) => head),
+      rows.map((item) => columns.map(({ text }) => text(item))),
+      { columns: width, head: paint.dim },
+    )
+    lines.push('', `  ${paint.bold(heading(path))}`, ...drawn.split('\n').map((line) => `  ${line}`))
+  }
+  return lines.join('\n')
+}
