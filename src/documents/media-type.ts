@@ -22,13 +22,10 @@ export const takenFor = (input: Pick<Input, 'origin' | 'mediaType'>, bytes: Uint
   const given = readers.find(({ mediaTypes }) => mediaTypes.includes(essence.toLowerCase()))
   if (given) return { reader: given, mediaType: essence.toLowerCase(), ...(charset ? { charset } : {}) }
   const signed = readers.find(({ signature }) => signature?.(bytes))
-  if (!signed) refuse(input.origin, bytes)
   const ending = extname(input.origin).slice(1).toLowerCase()
-  const reader =
-    signed ??
-    readers.find(({ endings }) => endings.includes(ending)) ??
-    readers.find(({ resembles }) => resembles?.(bytes)) ??
-    (readers[readers.length - 1] as Reader)
+  const named = readers.find(({ endings }) => endings.includes(ending))
+  if (!signed && named?.weighs !== 'packedBytes') refuse(input.origin, bytes)
+  const reader = signed ?? named ?? readers.find(({ resembles }) => resembles?.(bytes)) ?? (readers[readers.length - 1] as Reader)
   return { reader, mediaType: reader.mediaTypes[0] as string, ...(charset ? { charset } : {}) }
 }
 

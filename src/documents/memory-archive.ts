@@ -18,14 +18,14 @@ export const memoryArchive = (): DocumentArchive => {
       if (found !== sha256) throw archiveFaults.corrupt(sha256, 'its bytes', `have the digest ${found}`, sha256)
       const marker = markers.get(sha256)
       if (marker && marker.text !== sha256Of(text)) throw archiveFaults.otherText(sha256, marker.text, sha256Of(text))
-      documents.set(sha256, { bytes: bytes.slice(), text })
+      documents.set(sha256, { bytes: new Uint8Array(bytes), text })
       markers.delete(sha256)
     },
     async text(sha256) {
       return kept(sha256).text
     },
     async bytes(sha256) {
-      return kept(sha256).bytes.slice()
+      return new Uint8Array(kept(sha256).bytes)
     },
     async withdraw(sha256, because) {
       const document = documents.get(sha256)

@@ -18,14 +18,18 @@ export const readDocument = async (input: Input, options: { limits?: Partial<Lim
   const { reader, mediaType, charset } = takenFor(input, bytes)
   const most = limits[reader.weighs]
   if (bytes.length > most) throw tooLarge(origin, `${megabytes(bytes.length)}`, megabytes(most))
-  const reading = await reader.read({
-    bytes,
-    origin,
-    limits,
-    ...(charset ? { charset } : {}),
-    ...(input.fields ? { fields: input.fields } : {}),
-    ...(input.metadata.uri ? { uri: input.metadata.uri } : {}),
-  })
+  const reading = await reader
+    .read({
+      bytes,
+      origin,
+      limits,
+      ...(charset ? { charset } : {}),
+      ...(input.fields ? { fields: input.fields } : {}),
+      ...(input.metadata.uri ? { uri: input.metadata.uri } : {}),
+    })
+    .catch((error: unknown) => {
+      throw error instanceof Fault ? error : damaged(origin, error)
+    })
   const text = wellFormed(reading.text)
   if (text.length > limits.units) throw tooLarge(origin, `${text.length} characters of text`, `${limits.units} characters`)
   if (!/\S/u.test(text)) throw empty(origin, 'it holds no text')
@@ -44,6 +48,18 @@ export const readDocument = async (input: Input, options: { limits?: Partial<Lim
 /** A lone surrogate (JSON can spell one) has no UTF-8, so it could not be stored: it becomes U+FFFD, also one unit. */
 const wellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+
+/** Whatever a parser throws over hostile bytes concerns this document only. */
+const damaged = (origin: string, cause: unknown): Fault =>
+  new Fault(
+    'document-unreadable',
+    {
+      attempted: `read ${origin}`,
+      found: `it is damaged (${cause instanceof Error ? cause.message : String(cause)})`,
+      cure: 'Save it again, or as text.',
+    },
+    cause,
+  )
 
 const empty = (origin: string, found: string): Fault =>
   new Fault('document-empty', { attempted: `read ${origin}`, found, expected: 'text' })
