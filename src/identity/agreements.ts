@@ -1,45 +1,85 @@
-import type { OccurrenceRule } from './occurrences.ts'
+import { distance } from './moment.ts'
+import type { OccurrenceRule, Seen, Told } from './occurrence-rule.ts'
 import { areAlike, isGeneric, type Title, titleOf } from './titles.ts'
 
 interface AgreementFeatures {
+  /** Null for instruments that are only counted: a total. */
   readonly title: Title | null
   readonly instrument: string
   readonly count: number | null
-  readonly isPlanned: boolean
+  readonly phase: 'planned' | 'happened' | 'mentioned'
+  /** The document, where it signs something and dates nothing: then only the document holds things together. */
+  readonly document: string | null
 }
 
-/** The same parties and a like title; totals without a title by date and number. */
+/** The same parties and a like title; totals by date and parties. */
 export const agreements: OccurrenceRule<AgreementFeatures> = {
   kind: 'agreement',
   id: 'identity/agreement/parties-title',
   says: 'the same parties, titles alike, dates that can be of one signing',
-  keys: ({ report, moment }) => {
-    const title = report.title ? titleOf(report.title) : null
-    const parties = report.parties.join(' ')
-    if (title && !isGeneric(title)) return [`${parties}|${report.scope}`, ...title.acronyms.map((acronym) => `*${acronym}`)]
+  keys: (told) => {
+    const { parties, scope } = told.report
+    const { title, document, phase } = featuresOf(told)
     // A total that nothing dates is the same as no other.
-    return parties === '' || moment.precision === 'none' || moment.precision === 'year' ? [] : [`${parties}|${report.scope}|total`]
+    if (title === null && (parties.length === 0 || (isUndated(told) && document === null) || phase === 'mentioned')) return []
+    return [`${parties.join(' ')}|${scope}`, ...(title?.acronyms ?? []).map((acronym) => `*${acronym}`)]
   },
-  features: ({ report }) => {
-    const title = report.title ? titleOf(report.title) : null
-    return {
-      title: title && !isGeneric(title) ? title : null,
-      instrument: report.sort ?? 'other',
-      count: report.count ?? null,
-      isPlanned: report.phases.has('planned') && !report.phases.has('happened'),
-    }
-  },
+  features: (told) => featuresOf(told),
   tolerance: 2,
   fits: (a, b) => {
-    if (a.title === null || b.title === null)
-      return a.title === b.title && (a.count === b.count || a.count === null || b.count === null || a.isPlanned !== b.isPlanned)
+    if (a.title === null || b.title === null) return a.title === b.title && a.document === b.document && areOneTotal(a, b)
     // “Một số thoả thuận” are not the one that another report names.
     if ((a.count === null) !== (b.count === null) && (a.count ?? b.count) === 1) return false
     return areOneInstrument(a.instrument, b.instrument) && areAlike(a.title, b.title)
   },
+  parts: (clusters) =>
+    clusters.flatMap((total, whole) =>
+      isTotal(total)
+        ? clusters.flatMap((item, part) => (part !== whole && isCounted(item, total) && areOfOneDay(item, total) ? [{ part, whole }] : []))
+        : [],
+    ),
 }
+
+const featuresOf = (told: Told): AgreementFeatures => {
+  const { title: text, phases, sort, count, narrative, stream } = told.report
+  const title = text ? titleOf(text) : null
+  const phase = phases.has('happened') ? 'happened' : phases.has('planned') ? 'planned' : 'mentioned'
+  return {
+    title: title && !isGeneric(title) ? title : null,
+    instrument: sort ?? 'other',
+    count: count ?? null,
+    phase,
+    document: isUndated(told) && phase === 'happened' && narrative === 'news' ? stream : null,
+  }
+}
+
+const isUndated = ({ moment }: Told): boolean => moment.from === null
 
 /** Kinds that a text tells apart; the others are said of anything that is signed. */
 const particular = new Set(['mou', 'protocol', 'joint-statement', 'plan', 'letter-of-intent', 'contract'])
 
 const areOneInstrument = (a: string, b: string): boolean => a === b || !particular.has(a) || !particular.has(b)
+
+/** Reporters may count differently, but not count other things. */
+const areOneTotal = (a: AgreementFeatures, b: AgreementFeatures): boolean =>
+  a.instrument === b.instrument || a.count === b.count || a.count === null || b.count === null || a.phase !== b.phase
+
+const isTotal = ({ features }: Seen<AgreementFeatures>): boolean =>
+  features.some(({ title, count, phase }) => title === null && phase === 'happened' && count !== 1)
+
+/** Something signed that a total may count: an instrument with a name, or a smaller total of one kind. */
+const isCounted = ({ features }: Seen<AgreementFeatures>, total: Seen<AgreementFeatures>): boolean =>
+  features.some(({ title, count, phase, instrument }) =>
+    phase !== 'happened'
+      ? false
+      : title !== null ||
+        (particular.has(instrument) &&
+          total.features.some((whole) => whole.instrument === 'documents' && (whole.count ?? 0) > (count ?? 0))),
+  )
+
+const areOfOneDay = (item: Seen<AgreementFeatures>, total: Seen<AgreementFeatures>): boolean => {
+  if (item.features.some(({ document }) => document !== null && total.features.some((whole) => whole.document === document))) return true
+  if (item.moment.from === null || total.moment.from === null) return false
+  const apart = distance(item.moment, total.moment)
+  return apart !== null && apart <= 2
+}

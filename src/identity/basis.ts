@@ -1,5 +1,5 @@
 import type { Basis } from '../../events/values/correction.ts'
-import type { Edge, Group } from './group.ts'
+import { type Edge, type Group, isTie } from './group.ts'
 import type { Groups } from './groups.ts'
 import type { Report } from './report.ts'
 import type { World } from './world.ts'
@@ -41,17 +41,32 @@ export const basisOfEngagements = (world: World, members: readonly string[], gro
   }
 }
 
+/** Why these documents are one source. */
+export const basisOfDocuments = (world: World, members: readonly string[], group: Group): Basis =>
+  told(decisive(world.sources, members, group))
+
 const datesOf = (report: Report | undefined): string =>
   ['start', 'end', 'date', 'period'].flatMap((field) => report?.dates[field] ?? []).join('/')
 
-/** The strongest edge at one of the members: it is what brought them in. */
-const decisive = (groups: Groups, members: readonly string[], { members: all, ties }: Group): Edge | undefined => {
-  const edges = members
-    .slice(1)
-    .flatMap((member) => [...groups.edgesOf(member)])
-    .concat([...groups.edgesOf(members[0] as string)])
-    .filter(({ a, b }) => [a, b].every((node) => all.has(node) || ties.has(node)))
-  return edges.sort((x, y) => y.strength - x.strength || (x.rule < y.rule ? -1 : x.rule > y.rule ? 1 : 0))[0]
+/** The weakest edge on the shortest way from one member to the other: the step that needed a decision. */
+const decisive = (groups: Groups, [from, to]: readonly string[], { members, ties }: Group): Edge | undefined => {
+  if (from === undefined || to === undefined) return undefined
+  const way = new Map<string, Edge | null>([[from, null]])
+  for (const node of way.keys()) {
+    if (node === to) break
+    for (const edge of groups.edgesOf(node)) {
+      const next = edge.a === node ? edge.b : edge.a
+      // Through a tie the way leads on by ties: all that hang on it would be many.
+      const leadsOn = next === to || ties.has(next) || (!isTie(node) && members.has(next))
+      if (leadsOn && !way.has(next)) way.set(next, edge)
+    }
+  }
+  const edges: Edge[] = []
+  for (let node = to, edge = way.get(node); edge; edge = way.get(node)) {
+    edges.push(edge)
+    node = edge.a === node ? edge.b : edge.a
+  }
+  return edges.sort((x, y) => x.strength - y.strength || (x.rule < y.rule ? -1 : 1))[0]
 }
 
 const sides = (

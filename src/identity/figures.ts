@@ -1,4 +1,4 @@
-import type { OccurrenceRule } from './occurrences.ts'
+import type { OccurrenceRule } from './occurrence-rule.ts'
 
 /** The same measure, countries and value, for periods that can be one. */
 export const figures: OccurrenceRule<null> = {

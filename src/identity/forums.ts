@@ -1,4 +1,4 @@
-import type { OccurrenceRule } from './occurrences.ts'
+import type { OccurrenceRule } from './occurrence-rule.ts'
 import { areAlike, isGeneric, type Title, titleOf } from './titles.ts'
 
 interface ForumFeatures {

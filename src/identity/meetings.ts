@@ -1,4 +1,4 @@
-import type { OccurrenceRule, Told } from './occurrences.ts'
+import type { OccurrenceRule, Told } from './occurrence-rule.ts'
 
 interface Participant {
   readonly id: string

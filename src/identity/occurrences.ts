@@ -1,47 +1,11 @@
-import type { EngagementKind } from '../kernel/ids.ts'
 import { createBlocks } from './blocks.ts'
-import { type Cluster, clustersOf, type Profile } from './clusters.ts'
 import type { Edge } from './group.ts'
 import type { Groups } from './groups.ts'
 import { type Moment, signatureOf } from './moment.ts'
-import type { Report } from './report.ts'
+import type { OccurrenceRule, Told } from './occurrence-rule.ts'
+import { type Held, type Resolved, resolveBlock } from './resolve-block.ts'
 
-/** A report with what the resolver knows beside it: who its people are, and when it puts the engagement. */
-export interface Told {
-  readonly report: Report
-  readonly moment: Moment
-  /** Canonical ids of its people, in the order of the report; `?role.CC` for an office holder nobody names. */
-  readonly people: readonly string[]
-  /** Countries of those people, in the same order. */
-  readonly countries: readonly (string | undefined)[]
-  /** The country in which it took place, where the document tells of a visit during which it did. */
-  readonly where?: string
-}
-
-/** How reports of one kind of engagement are known to be of one. Small values: the engine never imports them. */
-export interface OccurrenceRule<Features> {
-  readonly kind: EngagementKind
-  readonly id: string
-  /** Reports are compared only with those that share a key: the same people and host. */
-  keys(told: Told): readonly string[]
-  /** What is compared besides the date. Equal features make equal profiles. */
-  features(told: Told): Features
-  readonly tolerance: number
-  fits(a: Features, b: Features): boolean
-  /** Of several that fit, those that fit better. */
-  prefer?(one: Features, others: readonly (readonly Features[])[]): readonly number[]
-  /** Clusters that are one although their dates differ, by index, with the reason. */
-  chain?(clusters: readonly { readonly features: readonly Features[]; readonly moment: Moment }[]): readonly Chained[]
-  readonly says: string
-}
-
-export interface Chained {
-  readonly from: number
-  readonly to: number
-  readonly rule: string
-  readonly says: string
-}
-
+/** A report that fits several engagements, and so was put into none. */
 export interface Ambiguous {
   readonly report: string
   /** One report of each engagement that it fits. */
@@ -53,12 +17,11 @@ export interface Occurrences {
   /** Brings the groups up to date. */
   settle(): void
   ambiguous(): Iterable<Ambiguous>
-}
-
-type Held<Features> = Profile & { readonly block: string; readonly features: Features }
-interface Resolved<Features> {
-  readonly edges: readonly Edge[]
-  readonly loose: readonly { readonly profile: string; readonly fits: readonly Cluster<Held<Features>>[] }[]
+  /** When the reports behind a tie put their engagement. */
+  momentOf(tie: string): Moment | undefined
+  /** Pairs of nodes, a part and its whole; and those that came or went since the last call. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>
+  touchedParts(): ReadonlySet<string>
 }
 
 /**
@@ -67,6 +30,9 @@ interface Resolved<Features> {
  */
 export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, groups: Groups): Occurrences => {
   const placed = new Map<string, readonly string[]>()
+  const moments = new Map<string, Moment>()
+  const parts = new Map<string, Set<string>>()
+  let touchedParts = new Set<string>()
   const reports = new Map<string, Set<string>>()
   const loose = new Map<string, readonly string[][]>()
 
@@ -81,6 +47,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
     if (known) known.add(report)
     else {
       reports.set(profile, new Set([report]))
+      moments.set(`~${profile}`, moment)
       blocks.put(profile, { key: profile, block, features, moment })
     }
     if (!loose.has(profile)) groups.link(attach(report, profile))
@@ -91,6 +58,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
     if (!loose.has(profile)) groups.unlink(attach(report, profile))
     if (known?.size === 0) {
       reports.delete(profile)
+      moments.delete(`~${profile}`)
       blocks.put(profile, null)
     }
   }
@@ -120,6 +88,14 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
     },
     settle() {
       blocks.settle((before, after) => {
+        for (const { part, whole } of before?.parts ?? []) {
+          parts.get(part)?.delete(whole)
+          touchedParts.add(part)
+        }
+        for (const { part, whole } of after?.parts ?? []) {
+          parts.set(part, (parts.get(part) ?? new Set()).add(whole))
+          touchedParts.add(part)
+        }
         for (const edge of after?.edges ?? []) groups.link(edge)
         for (const edge of before?.edges ?? []) groups.unlink(edge)
         const now = new Map(
@@ -129,6 +105,13 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
         for (const [profile, fits] of now) setLoose(profile, fits)
       })
     },
+    momentOf: (tie) => moments.get(tie),
+    parts,
+    touchedParts() {
+      const result = touchedParts
+      touchedParts = new Set()
+      return result
+    },
     *ambiguous() {
       for (const [profile, fits] of loose) {
         const candidates = fits
@@ -137,46 +120,5 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
         for (const report of reports.get(profile) ?? []) yield { report, fits: [...candidates].sort() }
       }
     },
-  }
-}
-
-const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved<Features> => {
-  const { clusters, ambiguous } = clustersOf<Held<Features>>(profiles, {
-    tolerance: rule.tolerance,
-    fits: (a, b) => rule.fits(a.features, b.features),
-    ...(rule.prefer
-      ? {
-          prefer: (profile, list) =>
-            (
-              rule.prefer?.(
-                profile.features,
-                list.map((cluster) => cluster.profiles.map(({ features }) => features)),
-              ) ?? []
-            ).map((i) => list[i] as Cluster<Held<Features>>),
-        }
-      : {}),
-  })
-  const hubOf = ({ profiles }: Cluster<Held<Features>>) => `~${profiles.map(({ key }) => key).sort()[0]}`
-  const edges = clusters.flatMap((cluster) => {
-    const hub = hubOf(cluster)
-    return cluster.profiles
-      .map(({ key }) => `~${key}`)
-      .filter((node) => node !== hub)
-      .sort()
-      .map((node) => ({ a: hub, b: node, strength: 0.8, rule: rule.id, says: rule.says }))
-  })
-  const inCluster = new Set(clusters.flatMap(({ profiles }) => profiles.map(({ key }) => key)))
-  const chained = (
-    rule.chain?.(clusters.map(({ profiles, moment }) => ({ features: profiles.map(({ features }) => features), moment }))) ?? []
-  ).map(({ from, to, rule: id, says }) => ({
-    a: hubOf(clusters[from] as Cluster<Held<Features>>),
-    b: hubOf(clusters[to] as Cluster<Held<Features>>),
-    strength: 0.7,
-    rule: id,
-    says,
-  }))
-  return {
-    edges: [...edges, ...chained],
-    loose: ambiguous.filter(({ profile }) => !inCluster.has(profile.key)).map(({ profile, fits }) => ({ profile: profile.key, fits })),
   }
 }

@@ -1,4 +1,4 @@
-import type { OccurrenceRule } from './occurrences.ts'
+import type { OccurrenceRule } from './occurrence-rule.ts'
 
 /** The same parties and the same new relationship: states raise their relations to one level once in a while. */
 export const relationships: OccurrenceRule<null> = {

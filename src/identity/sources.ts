@@ -1,10 +1,11 @@
-import type { BlockRule } from './blocks.ts'
+import { type BlockRule, createBlocks } from './blocks.ts'
 import type { Fingerprint } from './document.ts'
 import { sharedBetween } from './fingerprint.ts'
 import type { Edge } from './group.ts'
+import { createGroups, type Groups } from './groups.ts'
 
 /** A text, known by its fingerprint: documents with equal texts are one already. */
-export interface SourceText {
+interface SourceText {
   readonly node: string
   readonly fingerprint: Fingerprint
 }
@@ -16,13 +17,13 @@ const copied = 0.8
 /** How many of a text's least hashes it is looked up by. */
 const lookups = 8
 /** A shingle that more texts than this have is a set phrase and says nothing. */
-export const mostTexts = 64
+const mostTexts = 64
 
 /** The node that holds together all documents of one text. */
-export const textNode = ({ whole, shingles }: Fingerprint): string => `~text ${whole} ${shingles}`
+const textNode = ({ whole, shingles }: Fingerprint): string => `~text ${whole} ${shingles}`
 
 /** One agency report in several outlets: another headline, a paragraph cut. */
-export const wireCopies: BlockRule<SourceText, readonly Edge[]> = {
+const wireCopies: BlockRule<SourceText, readonly Edge[]> = {
   limit: mostTexts,
   keys: ({ fingerprint }) => (fingerprint.shingles < leastShingles ? [] : fingerprint.least.slice(0, lookups).map(String)),
   resolve: (texts) =>
@@ -43,10 +44,59 @@ const wireCopy = (a: string, b: string, share: number): Edge => ({
 })
 
 /** A document and its text. */
-export const sameText = (stream: string, fingerprint: Fingerprint): Edge => ({
+const sameText = (stream: string, fingerprint: Fingerprint): Edge => ({
   a: stream,
   b: textNode(fingerprint),
   strength: 1,
   rule: 'identity/document/same-text',
   says: 'the same text, spelling and spacing aside',
 })
+
+/** Documents that are one source. */
+export interface Sources {
+  put(stream: string, fingerprint: Fingerprint | null): void
+  settle(): void
+  readonly groups: Groups
+}
+
+export const createSources = (): Sources => {
+  const groups = createGroups()
+  const texts = createBlocks(wireCopies)
+  const known = new Map<string, Fingerprint>()
+  const streams = new Map<string, Set<string>>()
+  return {
+    groups,
+    put(stream, fingerprint) {
+      const before = known.get(stream)
+      if (before && fingerprint && textNode(before) === textNode(fingerprint)) return
+      if (before) {
+        const node = textNode(before)
+        groups.unlink(sameText(stream, before))
+        streams.get(node)?.delete(stream)
+        if (streams.get(node)?.size === 0) {
+          streams.delete(node)
+          texts.put(node, null)
+        }
+      }
+      if (!fingerprint) {
+        known.delete(stream)
+        return
+      }
+      known.set(stream, fingerprint)
+      groups.link(sameText(stream, fingerprint))
+      const node = textNode(fingerprint)
+      const here = streams.get(node)
+      if (here) here.add(stream)
+      else {
+        streams.set(node, new Set([stream]))
+        texts.put(node, { node, fingerprint })
+      }
+    },
+    settle() {
+      texts.settle((before, after) => {
+        for (const edge of after ?? []) groups.link(edge)
+        for (const edge of before ?? []) groups.unlink(edge)
+      })
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import type { OccurrenceRule } from './occurrences.ts'
+import type { OccurrenceRule } from './occurrence-rule.ts'
 
 interface VisitFeatures {
   readonly sort: string

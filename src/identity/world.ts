@@ -1,27 +1,19 @@
 import { createBlocks } from './blocks.ts'
-import type { Window } from './calendar.ts'
 import { type Constraints, noConstraints } from './constraints.ts'
 import type { IdentityDocument, Mention } from './document.ts'
-import { type Era, eraOf, isFormer } from './era.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { isTie } from './group.ts'
+import { type Edge, isTie } from './group.ts'
 import { createGroups, type Groups } from './groups.ts'
-import { type Moment, noMoment } from './moment.ts'
-import { createOccurrences, type Occurrences, type Told } from './occurrences.ts'
+import { createHolders } from './holders.ts'
+import { noMoment } from './moment.ts'
+import type { Told } from './occurrence-rule.ts'
+import { createOccurrences, type Occurrences } from './occurrences.ts'
 import { type PeopleResult, peopleBlocks } from './people.ts'
 import { createCensus, type PersonNode } from './person-node.ts'
-import { type Report, reportsOf } from './report.ts'
+import { mentionsOf, type Read, readOf } from './read.ts'
+import type { Report } from './report.ts'
 import { occurrenceRules } from './rules.ts'
-import { type Timing, timingOf } from './timing.ts'
-
-/** A document as it was read last: everything here follows from the document and the gazetteer alone. */
-export interface Read {
-  readonly document: IdentityDocument
-  readonly reports: readonly Report[]
-  readonly era: Era
-  readonly moments: Timing['moments']
-  readonly hosts: Timing['hosts']
-}
+import { createSources } from './sources.ts'
 
 /**
  * All documents and what is one among them. A change is worked through from people to engagements, and only where
@@ -31,170 +23,145 @@ export interface World {
   put(document: IdentityDocument): void
   remove(stream: string): void
   constrain(constraints: Constraints): void
+  /** Works off what was put. */
   settle(): void
   readonly people: Groups
   readonly engagements: Groups
-  readonly reads: ReadonlyMap<string, Read>
+  readonly sources: Groups
   report(id: string): { report: Report; read: Read } | undefined
   person(id: string): PersonNode | null
   personOf(id: string): string
-  peopleFindings(): Iterable<PeopleResult>
-  occurrences(): Iterable<Occurrences>
-  /** Ids whose group may have changed since `seen` was called last. */
-  readonly unseen: { readonly people: Set<string>; readonly engagements: Set<string>; readonly streams: Set<string> }
+  peopleResults(): Iterable<PeopleResult>
+  readonly occurrences: ReadonlyMap<string, Occurrences>
+  /** Ids whose group or report may have changed since they were deleted here. */
+  readonly unseen: {
+    readonly people: Set<string>
+    readonly engagements: Set<string>
+    readonly sources: Set<string>
+    readonly parts: Set<string>
+  }
 }
 
 export const createWorld = (gazetteer: Gazetteer): World => {
   const reads = new Map<string, Read>()
-  const reportAt = new Map<string, string>()
+  const streamOf = new Map<string, string>()
   const census = createCensus()
-  const people = createGroups((id) => gazetteer.has(id))
+  const people = createGroups(gazetteer.has)
+  const persons = createGroups(gazetteer.has)
   const engagements = createGroups()
+  const sources = createSources()
   const named = createBlocks<PersonNode, PeopleResult>(peopleBlocks(gazetteer))
-  const kinds = new Map(occurrenceRules.map((rule) => [rule.kind as string, createOccurrences(rule as never, engagements)]))
+  const kinds = new Map(occurrenceRules.map((rule) => [rule.kind as string, createOccurrences(rule, engagements)]))
   const canonical = new Map<string, string>()
   const untold = new Set<string>()
-  const unseen = { people: new Set<string>(), engagements: new Set<string>(), streams: new Set<string>() }
+  const unseen = { people: new Set<string>(), engagements: new Set<string>(), sources: new Set<string>(), parts: new Set<string>() }
   let constraints: Constraints = noConstraints
 
-  const read = (document: IdentityDocument): Read => {
-    const reports = reportsOf(renamed(document, constraints))
-    const era = eraOf(reports, document.published, gazetteer)
-    return { document, reports, era, ...timingOf(reports, era) }
+  const report = (id: string) => {
+    const read = reads.get(streamOf.get(id) ?? '')
+    const found = read?.reports.find((one) => one.id === id)
+    return read && found ? { report: found, read } : undefined
   }
+  const holders = createHolders(people, persons, engagements, report)
+
   const take = (stream: string, next: Read | null): void => {
-    const before = reads.get(stream)
     const kept = new Set(next?.reports.map(({ id }) => id))
-    for (const { id, kind } of before?.reports ?? []) {
-      if (kept.has(id)) continue
-      kinds.get(kind)?.put(id, null)
-      reportAt.delete(id)
-      unseen.engagements.add(id)
+    for (const before of reads.get(stream)?.reports ?? []) {
+      unseen.engagements.add(before.id)
+      holders.drop(before)
+      if (kept.has(before.id)) continue
+      kinds.get(before.kind)?.put(before.id, null)
+      streamOf.delete(before.id)
     }
     if (next) reads.set(stream, next)
     else reads.delete(stream)
     for (const { id } of next?.reports ?? []) {
-      reportAt.set(id, stream)
+      streamOf.set(id, stream)
       unseen.engagements.add(id)
     }
     for (const id of census.put(stream, next ? mentionsOf(next) : [])) {
       named.put(id, census.node(id))
       unseen.people.add(id)
     }
+    sources.put(stream, next?.document.fingerprint ?? null)
     untold.add(stream)
-    unseen.streams.add(stream)
-  }
-  const tell = (stream: string): void => {
-    const known = reads.get(stream)
-    for (const report of known?.reports ?? []) kinds.get(report.kind)?.put(report.id, toldOf(report, known as Read))
-  }
-  const toldOf = (report: Report, { moments, hosts }: Read): Told => {
-    const where = hosts.get(report.id)
-    return {
-      ...(where ? { where } : {}),
-      report,
-      moment: moments.get(report.id) ?? noMoment,
-      people: report.people.map(keyOf),
-      countries: report.people.map(({ country }) => country),
-    }
   }
   const keyOf = (mention: Mention): string => {
-    const group = people.groupOf(mention.id)
     if (mention.number === 'group') return `*.${mention.country ?? ''}`
-    if (mention.name === null && group.members.size === 1) return `?${mention.role ?? ''}.${mention.country ?? ''}`
-    return group.anchor ?? group.least
+    const { members, anchor, least } = people.groupOf(mention.id)
+    return mention.name === null && members.size === 1 ? `?${mention.role ?? ''}.${mention.country ?? ''}` : (anchor ?? least)
+  }
+  const toldOf = (one: Report, { moments, hosts }: Read): Told => {
+    const where = hosts.get(one.id)
+    return {
+      report: one,
+      moment: moments.get(one.id) ?? noMoment,
+      people: one.people.map(keyOf),
+      countries: one.people.map(({ country }) => country),
+      ...(where ? { where } : {}),
+    }
+  }
+  const linkPeople = (before: readonly Edge[], after: readonly Edge[]) => {
+    for (const groups of [people, persons]) {
+      for (const edge of after) groups.link(edge)
+      for (const edge of before) groups.unlink(edge)
+    }
   }
   return {
-    people,
+    people: persons,
     engagements,
-    reads,
+    sources: sources.groups,
+    occurrences: kinds,
     unseen,
-    put: (document) => take(document.stream, read(document)),
+    report,
+    put: (document) => take(document.stream, readOf(document, constraints, gazetteer)),
     remove: (stream) => take(stream, null),
     constrain(next) {
-      const before = constraints
+      const affected = new Set([...constraints.named, ...next.named].flatMap(({ documents }) => documents))
       constraints = next
-      for (const [groups, sort] of [
-        [people, 'person'],
-        [engagements, 'engagement'],
-      ] as const)
-        groups.rule(
-          next.apart.filter(([id]) => sortOf(id) === sort),
-          next.together.filter(([id]) => sortOf(id as string) === sort),
-        )
-      const affected = new Set([...before.named, ...next.named].flatMap(({ documents }) => documents))
+      const of = (sort: string) =>
+        [next.apart.filter(([id]) => sortOf(id) === sort), next.together.filter(([id]) => sortOf(id as string) === sort)] as const
+      people.rule(...of('person'))
+      persons.rule(...of('person'))
+      engagements.rule(...of('engagement'))
+      sources.groups.rule(...of('document'))
       for (const stream of affected) {
         const known = reads.get(stream)
-        if (known) take(stream, read(known.document))
+        if (known) take(stream, readOf(known.document, constraints, gazetteer))
       }
     },
     settle() {
-      named.settle((before, after) => {
-        for (const edge of after?.edges ?? []) people.link(edge)
-        for (const edge of before?.edges ?? []) people.unlink(edge)
-      })
+      named.settle((before, after) => linkPeople(before?.edges ?? [], after?.edges ?? []))
       for (const id of people.touched()) {
-        if (isTie(id)) continue
-        unseen.people.add(id)
-        const group = people.groupOf(id)
-        const now = `${group.anchor ?? group.least} ${group.members.size === 1}`
+        const { anchor, least, members } = people.groupOf(id)
+        const now = `${anchor ?? least} ${members.size === 1}`
         if (canonical.get(id) === now) continue
         canonical.set(id, now)
         for (const stream of census.streams(id)) untold.add(stream)
       }
-      for (const stream of [...untold].sort()) tell(stream)
+      for (const stream of untold) {
+        const known = reads.get(stream)
+        for (const one of known?.reports ?? []) kinds.get(one.kind)?.put(one.id, toldOf(one, known as Read))
+      }
       untold.clear()
-      for (const [, kind] of kinds) kind.settle()
+      for (const kind of kinds.values()) kind.settle()
+      sources.settle()
       for (const id of engagements.touched()) if (!isTie(id)) unseen.engagements.add(id)
+      holders.look(unseen.engagements)
+      for (const id of persons.touched()) unseen.people.add(id)
+      for (const id of sources.groups.touched()) if (!isTie(id)) unseen.sources.add(id)
+      for (const kind of kinds.values()) for (const node of kind.touchedParts()) unseen.parts.add(node)
     },
-    report(id) {
-      const known = reads.get(reportAt.get(id) ?? '')
-      const report = known?.reports.find((one) => one.id === id)
-      return known && report ? { report, read: known } : undefined
-    },
-    person: (id) => census.node(id),
+    person: census.node,
     personOf(id) {
-      const group = people.groupOf(id)
-      return group.anchor ?? group.least
+      const { anchor, least } = persons.groupOf(id)
+      return anchor ?? least
     },
-    *peopleFindings() {
+    *peopleResults() {
       for (const [, result] of named.results()) yield result
     },
-    occurrences: () => kinds.values(),
   }
 }
 
 const sortOf = (id: string): 'person' | 'engagement' | 'document' =>
   /^[0-9a-f]{12}\/[vmfarq]@/.test(id) ? 'engagement' : id.startsWith('document/') ? 'document' : 'person'
-
-/** Who is mentioned, and when: at the time of the document, or at the engagement's own date where it gives one. */
-const mentionsOf = ({ reports, era, moments }: Read): { mention: Mention; window: Window }[] =>
-  reports.flatMap((report) =>
-    [...report.people, ...report.others]
-      .filter(({ number }) => number !== 'group')
-      .map((mention) => ({ mention, window: windowOf(report, mention, era, moments.get(report.id)) })),
-  )
-
-const windowOf = (report: Report, mention: Mention, era: Era, moment: Moment | undefined): Window => {
-  if (isFormer(mention.office)) return null
-  const years = report.narrative === 'background' && moment?.years?.length === 1 ? moment.years : null
-  if (years === null) return report.narrative === 'background' ? null : era.window
-  const [year] = years as [number]
-  return [[Math.round(Date.UTC(year, 0, 1) / 86_400_000), Math.round(Date.UTC(year, 11, 31) / 86_400_000)]]
-}
-
-const renamed = (document: IdentityDocument, { named }: Constraints): IdentityDocument => {
-  const names = new Map(named.filter(({ documents }) => documents.includes(document.stream)).map(({ person, as }) => [person, as]))
-  if (names.size === 0) return document
-  const rename = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((item) => (isMention(item) && names.has(item.id) ? { ...item, id: names.get(item.id) } : item)) : value
-  return {
-    ...document,
-    claims: document.claims.map(({ type, data }) => ({
-      type,
-      data: Object.fromEntries(Object.entries(data as object).map(([key, value]) => [key, rename(value)])),
-    })),
-  }
-}
-
-const isMention = (value: unknown): value is Mention => typeof value === 'object' && value !== null && 'id' in value

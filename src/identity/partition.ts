@@ -1,0 +1,128 @@
+import { type Finding, finding } from '../kernel/finding.ts'
+import { allParts, yearsOf } from './book.ts'
+import { derivedDates } from './dates.ts'
+import { type Group, isTie } from './group.ts'
+import type { Groups } from './groups.ts'
+import type { Report } from './report.ts'
+import type { World } from './world.ts'
+
+/** What is one among all documents: the same for the same documents, whatever the order in which they came. */
+export interface Partition {
+  /** Groups of two or more, members in order; groups in the order of their canonical ids. */
+  readonly people: readonly Together[]
+  readonly engagements: readonly Together[]
+  readonly documents: readonly Together[]
+  /** Canonical ids of a part and of its whole. */
+  readonly parts: readonly { readonly part: string; readonly whole: string }[]
+  readonly dates: readonly { readonly engagement: string; readonly field: string; readonly when: string; readonly rule: string }[]
+  readonly findings: readonly IdentityFinding[]
+}
+
+export interface Together {
+  readonly canonical: string
+  readonly members: readonly string[]
+}
+
+/** A doubt about identity, and the ids that it is about. */
+export interface IdentityFinding extends Finding {
+  readonly of: readonly string[]
+}
+
+export const partitionOf = (world: World): Partition => {
+  const parts = partsIn(world)
+  return {
+    people: groupsIn(world.people),
+    engagements: groupsIn(world.engagements),
+    documents: groupsIn(world.sources),
+    parts,
+    dates: reportsIn(world).flatMap(({ id }) => datesOf(world, id)),
+    findings: [...doubtsAboutPeople(world), ...doubtsAboutEngagements(world), ...conflicts(world), ...shortfalls(world, parts)].sort(
+      (a, b) => compare(`${a.code} ${a.of.join(' ')}`, `${b.code} ${b.of.join(' ')}`),
+    ),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const each = (groups: Groups): Group[] => {
+  const found = new Map<string, Group>()
+  for (const node of groups.nodes()) if (!isTie(node)) found.set(groups.groupOf(node).least, groups.groupOf(node))
+  return [...found.values()]
+}
+
+const groupsIn = (groups: Groups): Together[] =>
+  each(groups)
+    .filter(({ members }) => members.size > 1)
+    .map(({ anchor, least, members }) => ({ canonical: anchor ?? least, members: [...members].sort() }))
+    .sort((a, b) => compare(a.canonical, b.canonical))
+
+const reportsIn = (world: World): Report[] =>
+  [...world.engagements.nodes()]
+    .filter((node) => !isTie(node))
+    .sort()
+    .flatMap((id) => world.report(id)?.report ?? [])
+
+const datesOf = (world: World, id: string): Partition['dates'] => {
+  const told = world.report(id)
+  if (!told) return []
+  return derivedDates(told.report, told.read, yearsOf(world, id)).map(({ engagement, field, when, basis }) => ({
+    engagement,
+    field,
+    when,
+    rule: basis.rule,
+  }))
+}
+
+const partsIn = (world: World): { part: string; whole: string }[] => {
+  const pairs = new Map<string, { part: string; whole: string }>()
+  for (const [tie, wholes] of allParts(world))
+    for (const other of wholes) {
+      const [part, whole] = [world.engagements.groupOf(tie), world.engagements.groupOf(other)]
+      if (part !== whole && part.members.size > 0 && whole.members.size > 0)
+        pairs.set(`${part.least} ${whole.least}`, { part: part.least, whole: whole.least })
+    }
+  return [...pairs].sort(([a], [b]) => compare(a, b)).map(([, pair]) => pair)
+}
+
+const doubtsAboutPeople = (world: World): IdentityFinding[] =>
+  [...world.peopleResults()].flatMap(({ ambiguous, uncovered }) => [
+    ...ambiguous.map(({ person, fits }) => doubt('ambiguous-person', `${person} fits ${fits.join(' and ')}`, [person, ...fits])),
+    ...uncovered.map(({ person, role, country }) =>
+      doubt('outside-coverage', `the gazetteer does not cover ${role} of ${country} at this time`, [person]),
+    ),
+  ])
+
+const doubtsAboutEngagements = (world: World): IdentityFinding[] =>
+  [...world.occurrences.values()].flatMap((kind) =>
+    [...kind.ambiguous()].map(({ report, fits }) =>
+      doubt('ambiguous-engagement', `${report} fits ${fits.length} engagements: ${fits.slice(0, 5).join(', ')}`, [report, ...fits]),
+    ),
+  )
+
+/** One engagement, told with different days or numbers. */
+const conflicts = (world: World): IdentityFinding[] =>
+  each(world.engagements).flatMap(({ members }) => {
+    const reports = [...members].sort().flatMap((id) => world.report(id)?.report ?? [])
+    const happened = reports.filter(({ phases }) => phases.has('happened') || phases.has('ended'))
+    return (['start', 'end', 'date', 'count'] as const).flatMap((field) => {
+      const values = new Map<string, string>()
+      for (const report of happened) {
+        const value = field === 'count' ? (report.count ?? '').toString() : (/\d\d-\d\d$/.exec(report.dates[field] ?? '')?.[0] ?? '')
+        if (value !== '' && !values.has(value)) values.set(value, report.id)
+      }
+      return values.size < 2
+        ? []
+        : [doubt('conflicting-reports', `${field}: ${[...values.keys()].sort().join(' or ')}`, [...values.values()].sort())]
+    })
+  })
+
+const shortfalls = (world: World, parts: Partition['parts']): IdentityFinding[] => {
+  const named = new Map<string, number>()
+  for (const { whole } of parts) named.set(whole, (named.get(whole) ?? 0) + 1)
+  return [...named].flatMap(([whole, count]) => {
+    const total = Math.max(0, ...[...world.engagements.groupOf(whole).members].map((id) => world.report(id)?.report.count ?? 0))
+    return total > count ? [doubt('count-shortfall', `${total} counted, ${count} named`, [whole])] : []
+  })
+}
+
+const doubt = (code: Finding['code'], says: string, of: readonly string[]): IdentityFinding => ({ ...finding(code, undefined, says), of })

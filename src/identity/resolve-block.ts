@@ -1,0 +1,56 @@
+import { type Cluster, clustersOf, type Profile } from './clusters.ts'
+import type { Edge } from './group.ts'
+import type { OccurrenceRule } from './occurrence-rule.ts'
+
+/** What equal reports of a block have in common. */
+export type Held<Features> = Profile & { readonly block: string; readonly features: Features }
+
+/** What is one within a block, as edges between ties; and what fits several. */
+export interface Resolved<Features> {
+  readonly edges: readonly Edge[]
+  readonly loose: readonly { readonly profile: string; readonly fits: readonly Cluster<Held<Features>>[] }[]
+  readonly parts: readonly { readonly part: string; readonly whole: string }[]
+}
+
+export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved<Features> => {
+  const { clusters, ambiguous } = clustersOf<Held<Features>>(profiles, {
+    tolerance: rule.tolerance,
+    fits: (a, b) => rule.fits(a.features, b.features),
+    ...(rule.prefer
+      ? {
+          prefer: (profile, list) =>
+            (
+              rule.prefer?.(
+                profile.features,
+                list.map((cluster) => cluster.profiles.map(({ features }) => features)),
+              ) ?? []
+            ).map((i) => list[i] as Cluster<Held<Features>>),
+        }
+      : {}),
+  })
+  const hubOf = ({ profiles }: Cluster<Held<Features>>) => `~${profiles.map(({ key }) => key).sort()[0]}`
+  const edges = clusters.flatMap((cluster) => {
+    const hub = hubOf(cluster)
+    return cluster.profiles
+      .map(({ key }) => `~${key}`)
+      .filter((node) => node !== hub)
+      .sort()
+      .map((node) => ({ a: hub, b: node, strength: 0.8, rule: rule.id, says: rule.says }))
+  })
+  const inCluster = new Set(clusters.flatMap(({ profiles }) => profiles.map(({ key }) => key)))
+  const seen = clusters.map(({ profiles: of, moment }) => ({ features: of.map(({ features }) => features), moment }))
+  const hub = (i: number): string => hubOf(clusters[i] as Cluster<Held<Features>>)
+  const chained = (rule.chain?.(seen) ?? []).map(({ from, to, rule: id, says }) => ({
+    a: hub(from),
+    b: hub(to),
+    strength: 0.7,
+    rule: id,
+    says,
+  }))
+  const parts = (rule.parts?.(seen) ?? []).map(({ part, whole }) => ({ part: hub(part), whole: hub(whole) }))
+  return {
+    parts,
+    edges: [...edges, ...chained],
+    loose: ambiguous.filter(({ profile }) => !inCluster.has(profile.key)).map(({ profile, fits }) => ({ profile: profile.key, fits })),
+  }
+}
