@@ -6,7 +6,8 @@ import { type Tile, tilePath, tileWidth } from './tile-path.ts'
 
 /**
  * Tiles as static files. They are written without a sync of their own: all of them follow from the log, which is
- * synced, and are built again when one is missing or wrong.
+ * synced, and are built again when one is missing or wrong. They get their names when they are whole, so that a killed
+ * process leaves no half tile behind.
  */
 export interface TileFolder {
   /** The tile's hashes, from its own file or the full tile's; undefined when neither holds as many. */
@@ -17,6 +18,7 @@ export interface TileFolder {
 }
 
 export const tileFolder = (directory: string): TileFolder => {
+  const unfinished = join(directory, 'tile.new')
   const made = new Set<string>()
   const makeFolderOf = (path: string): void => {
     const folder = dirname(path)
@@ -32,7 +34,8 @@ export const tileFolder = (directory: string): TileFolder => {
     write(tile, hashes) {
       const path = join(directory, tilePath(tile))
       makeFolderOf(path)
-      fs.writeFileSync(path, hashes)
+      fs.writeFileSync(unfinished, hashes)
+      fs.renameSync(unfinished, path)
       if (tile.width < tileWidth) return
       // Whoever still wants the partial tile takes its hashes from the full one.
       const partials = `${path}.p`
