@@ -1,8 +1,9 @@
-import type { Input, Refusal } from '../documents/document.ts'
-import { extractAll } from './extract-all.ts'
+import { type Input, isRefusal, type Refusal } from '../documents/document.ts'
+import { documentStream } from '../kernel/ids.ts'
+import { inOrder } from './in-order.ts'
 import { type Ingested, ingest, refusal } from './ingest.ts'
 import type { Preparation } from './preparation.ts'
-import type { Extractor } from './prepared.ts'
+import type { Extractor, Prepared } from './prepared.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface IngestOptions {
@@ -12,9 +13,13 @@ export interface IngestOptions {
   readonly threads?: number
 }
 
+/** Even on one thread several documents may wait for the disk at once. */
+const leastUnderWay = 8
+
 /**
- * Reads and extracts several inputs at once, and records them one after the other, in the order of the inputs: the
- * log does not depend on how many threads there were.
+ * Reads, extracts and archives several documents at once, and records them one after the other, in the order of the
+ * inputs: the log does not depend on how many threads there were. A text is in the archive before any event speaks of
+ * it; a document that is known already is not put again, so that a withdrawn one stays withdrawn.
  */
 export async function* ingestAll(
   rooms: () => Promise<Rooms>,
@@ -24,17 +29,38 @@ export async function* ingestAll(
 ): AsyncGenerator<Ingested> {
   const ready = await rooms()
   const preparation = prepareOn(ready.extractor, threads)
+  const ahead = (input: Input | Refusal) => prepareAhead(ready, preparation, input)
   try {
-    for await (const result of extractAll(inputs, preparation)) {
+    for await (const { origin, ...result } of inOrder(inputs, ahead, () => Math.max(preparation.width, leastUnderWay))) {
       if (signal?.aborted) return
-      yield result.outcome === 'refused' ? result : await recorded(ready, result.origin, result)
+      yield 'error' in result ? refusal(origin, result.error) : await recorded(ready, origin, result)
     }
   } finally {
     await preparation.close()
   }
 }
 
-const recorded = async (rooms: Rooms, origin: string, prepared: Parameters<typeof ingest>[2]): Promise<Ingested> => {
+type Ahead = { readonly origin: string } & (Prepared | { readonly error: unknown })
+
+/** Everything that needs no order. What goes wrong is told when the document's turn comes. */
+const prepareAhead = async (rooms: Rooms, preparation: Preparation, input: Input | Refusal): Promise<Ahead> => {
+  const { origin } = input
+  if (isRefusal(input)) return { origin, error: input.fault }
+  try {
+    const prepared = await preparation.prepare(input)
+    if (!(await isKnown(rooms, prepared.document.sha256))) await rooms.archive.put(prepared.document)
+    return { origin, ...prepared }
+  } catch (error) {
+    return { origin, error }
+  }
+}
+
+const isKnown = async ({ store }: Rooms, sha256: string): Promise<boolean> => {
+  for await (const _ of store.read({ stream: documentStream(sha256), to: 0 })) return true
+  return false
+}
+
+const recorded = async (rooms: Rooms, origin: string, prepared: Prepared): Promise<Ingested> => {
   try {
     return await ingest(rooms, origin, prepared)
   } catch (error) {

@@ -29,14 +29,13 @@ export type Ingested =
 
 /**
  * Records one prepared document: registration, metadata, claims, the report of the reading, and the links to other
- * documents, in one append. The text is in the archive before any event speaks of it. The same bytes again append
- * nothing; new metadata is a `DocumentDescribed`.
+ * documents, in one append. Its text must be in the archive already. The same bytes again append nothing; new
+ * metadata is a `DocumentDescribed`.
  */
 export const ingest = async (rooms: Rooms, origin: string, { document, extraction }: Prepared): Promise<Ingested> => {
   const stream = documentStream(document.sha256)
   const history = await historyOf(rooms, stream)
   if (history.length > 0) return describeAgain(rooms, origin, document.name, stream, history, document.metadata)
-  await rooms.archive.put(document)
   const described = description(document.metadata)
   const links = await rooms.linking.add({
     stream,

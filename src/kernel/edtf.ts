@@ -12,13 +12,16 @@ export interface Bounds {
   readonly latest: string | null
 }
 
+/** Sets of days may be long; nothing that a document says is. UTF-16 units. */
+const longest = 2_000
+
 const unknown: Bounds = { earliest: null, latest: null }
 const day = /^(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[?~%]?$/
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the text is a date that chancery understands. */
 export const isEdtf = (text: string): boolean => {
-  if (text.length > 200) return false
+  if (text.length > longest) return false
   const interval = text.split('/')
   if (interval.length === 2) return interval.every((end) => end === '' || end === '..' || isDay(end)) && text !== '/' && ordered(text)
   const members = setMembers(text)

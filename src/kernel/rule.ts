@@ -46,6 +46,7 @@ export interface Match {
 /** Checks a rule when it is defined, so that a slip of the pen shows at start-up. */
 export const defineRule = <Draft>(rule: Rule<Draft>): Rule<Draft> => {
   if (!/^[a-z]{2,3}\/[a-z-]+\/[a-z0-9-]+$/.test(rule.id)) throw new Error(`the rule ${rule.id}: an id reads language/subject/manner`)
-  if (rule.matches.length === 0 || rule.ignores.length === 0) throw new Error(`the rule ${rule.id}: give it sentences that it matches and ignores`)
+  if (rule.matches.length === 0 || rule.ignores.length === 0)
+    throw new Error(`the rule ${rule.id}: give it sentences that it matches and ignores`)
   return rule
 }

@@ -40,7 +40,7 @@ describe('dates', () => {
     '[]',
     '2010-01-01/2009-01-01',
     'hôm nay',
-    '0'.repeat(300),
+    '0'.repeat(3_000),
   ])('%j is refused', (when) => expect(isEdtf(when)).toBe(false))
 
   test.each(['XXXX-02-29', 'XXXX-12-31/XXXX-01-02', 'XXXX-09-14/XXXX-09-15', '{2009,2010}'])('%s is accepted', (when) =>
