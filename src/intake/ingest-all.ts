@@ -1,7 +1,8 @@
-import { type Input, isRefusal, type Refusal } from '../documents/document.ts'
-import { documentStream } from '../kernel/ids.ts'
+import { sha256Of } from '../documents/digest.ts'
+import { type Input, isRefusal, type Refusal, type SourceDocument } from '../documents/document.ts'
+import { readDocument } from '../documents/reading.ts'
 import { inOrder } from './in-order.ts'
-import { type Ingested, ingest, refusal } from './ingest.ts'
+import { describeAgain, type Ingested, ingest, isKnown, refusal } from './ingest.ts'
 import type { Preparation } from './preparation.ts'
 import type { Extractor, Prepared } from './prepared.ts'
 import type { Rooms } from './rooms.ts'
@@ -31,38 +32,37 @@ export async function* ingestAll(
   const preparation = prepareOn(ready.extractor, threads)
   const ahead = (input: Input | Refusal) => prepareAhead(ready, preparation, input)
   try {
-    for await (const { origin, ...result } of inOrder(inputs, ahead, () => Math.max(preparation.width, leastUnderWay))) {
+    for await (const prepared of inOrder(inputs, ahead, () => Math.max(preparation.width, leastUnderWay))) {
       if (signal?.aborted) return
-      yield 'error' in result ? refusal(origin, result.error) : await recorded(ready, origin, result)
+      yield await recorded(ready, prepared)
     }
   } finally {
     await preparation.close()
   }
 }
 
-type Ahead = { readonly origin: string } & (Prepared | { readonly error: unknown })
+type Ahead = { readonly origin: string } & (Prepared | { readonly known: SourceDocument } | { readonly error: unknown })
 
 /** Everything that needs no order. What goes wrong is told when the document's turn comes. */
 const prepareAhead = async (rooms: Rooms, preparation: Preparation, input: Input | Refusal): Promise<Ahead> => {
   const { origin } = input
   if (isRefusal(input)) return { origin, error: input.fault }
   try {
-    const prepared = await preparation.prepare(input)
-    if (!(await isKnown(rooms, prepared.document.sha256))) await rooms.archive.put(prepared.document)
+    const bytes = await input.load()
+    const loaded = { ...input, load: async () => bytes }
+    if (await isKnown(rooms, sha256Of(bytes))) return { origin, known: await readDocument(loaded) }
+    const prepared = await preparation.prepare(loaded)
+    await rooms.archive.put(prepared.document)
     return { origin, ...prepared }
   } catch (error) {
     return { origin, error }
   }
 }
 
-const isKnown = async ({ store }: Rooms, sha256: string): Promise<boolean> => {
-  for await (const _ of store.read({ stream: documentStream(sha256), to: 0 })) return true
-  return false
-}
-
-const recorded = async (rooms: Rooms, origin: string, prepared: Prepared): Promise<Ingested> => {
+const recorded = async (rooms: Rooms, { origin, ...ahead }: Ahead): Promise<Ingested> => {
   try {
-    return await ingest(rooms, origin, prepared)
+    if ('error' in ahead) throw ahead.error
+    return 'known' in ahead ? await describeAgain(rooms, origin, ahead.known) : await ingest(rooms, origin, ahead)
   } catch (error) {
     return refusal(origin, error)
   }

@@ -34,8 +34,7 @@ export type Ingested =
  */
 export const ingest = async (rooms: Rooms, origin: string, { document, extraction }: Prepared): Promise<Ingested> => {
   const stream = documentStream(document.sha256)
-  const history = await historyOf(rooms, stream)
-  if (history.length > 0) return describeAgain(rooms, origin, document.name, stream, history, document.metadata)
+  if (await isKnown(rooms, document.sha256)) return describeAgain(rooms, origin, document)
   const described = description(document.metadata)
   const links = await rooms.linking.add({
     stream,
@@ -74,33 +73,38 @@ export const ingest = async (rooms: Rooms, origin: string, { document, extractio
 }
 
 /** The same bytes again: what is new about their metadata, or nothing. */
-const describeAgain = async (
+export const describeAgain = async (
   rooms: Rooms,
   origin: string,
-  name: string,
-  stream: string,
-  history: readonly RecordedEvent[],
-  metadata: Metadata,
+  { sha256, name, metadata }: Pick<SourceDocument, 'sha256' | 'name' | 'metadata'>,
 ): Promise<Ingested> => {
-  const known: Metadata = Object.assign({}, ...history.filter(({ type }) => type === 'DocumentDescribed').map(({ data }) => data))
+  const stream = documentStream(sha256)
+  const known = { outcome: 'known', origin, name, stream } as const
+  const { metadata: before, revision } = await standing(rooms, stream)
   const fresh = Object.fromEntries(
-    Object.entries(metadata).filter(([key, value]) => value !== undefined && known[key as keyof Metadata] !== value),
+    Object.entries(metadata).filter(([key, value]) => value !== undefined && before[key as keyof Metadata] !== value),
   )
   const described = description(fresh)
-  if (!described) return { outcome: 'known', origin, name, stream, described: false }
+  if (!described) return { ...known, described: false }
   const links = typeof fresh.published === 'string' ? await rooms.linking.describe(stream, fresh.published) : []
   try {
     const recorded = await rooms.recorder.record(stream, [described, ...links], {
       by: `extractor ${rooms.extractor.id}`,
       text: null,
-      expectedRevision: (history.at(-1) as RecordedEvent).revision,
+      expectedRevision: revision,
     })
     rooms.linking.recorded(recorded.events)
   } catch (error) {
     rooms.linking.forget()
     throw error
   }
-  return { outcome: 'known', origin, name, stream, described: true }
+  return { ...known, described: true }
+}
+
+/** Whether these bytes are registered. */
+export const isKnown = async ({ store }: Rooms, sha256: string): Promise<boolean> => {
+  for await (const _ of store.read({ stream: documentStream(sha256), to: 0 })) return true
+  return false
 }
 
 /** Answers a refusal for what is wrong with one input; lets through what would be wrong with every other one too. */
@@ -110,10 +114,15 @@ export const refusal = (origin: string, error: unknown): Extract<Ingested, { out
   throw error
 }
 
-const historyOf = async (rooms: Rooms, stream: string): Promise<RecordedEvent[]> => {
-  const events: RecordedEvent[] = []
-  for await (const event of rooms.store.read({ stream })) events.push(event)
-  return events
+/** What is known about a document, newest values, and its stream's last revision. */
+const standing = async ({ store }: Rooms, stream: string): Promise<{ metadata: Metadata; revision: number }> => {
+  let metadata: Metadata = {}
+  let revision = -1
+  for await (const event of store.read({ stream }) as AsyncIterable<RecordedEvent>) {
+    if (event.type === 'DocumentDescribed') metadata = { ...metadata, ...(event.data as Metadata) }
+    revision = event.revision
+  }
+  return { metadata, revision }
 }
 
 const tally = ({ events }: Recorded): Record<string, number> => {
