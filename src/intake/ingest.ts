@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Metadata } from '../documents/document.ts'
+import type { Metadata, SourceDocument } from '../documents/document.ts'
 import type { RecordedEvent } from '../kernel/envelope.ts'
 import { Fault, isFault } from '../kernel/fault.ts'
 import type { Finding } from '../kernel/finding.ts'
