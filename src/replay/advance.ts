@@ -9,7 +9,7 @@ import type { Part, Replayed } from './replayed.ts'
 import type { Entry } from './table.ts'
 
 /** Rows are private until a reader gets a frozen copy, so drafts need not freeze them. */
-const { createDraft, finishDraft } = new Immer({ autoFreeze: false })
+const drafts = new Immer({ autoFreeze: false })
 
 /** How many events of a long lineage are held at a time while its row is folded again. */
 const chunk = 4_096
@@ -72,7 +72,7 @@ const bringForward = async (
       if (entry) return entry
       const fresh = again.rows.get(key)
       const known = fresh ?? part.state.table.get(key)
-      const row = known === undefined ? part.folding.shape.empty() : fresh ? fresh.row : createDraft(known.row as object)
+      const row = known === undefined ? part.folding.shape.empty() : fresh ? fresh.row : drafts.createDraft(known.row as object)
       entry = { row, lineage: [] }
       rows.set(key, entry)
       return entry
@@ -86,7 +86,7 @@ const bringForward = async (
         entry.lineage.push(event.position)
       }
     }
-    const finished = [...rows].map(([key, { row, lineage }]) => ({ key, row: isDraft(row) ? finishDraft(row) : row, lineage }))
+    const finished = [...rows].map(([key, { row, lineage }]) => ({ key, row: isDraft(row) ? drafts.finishDraft(row) : row, lineage }))
     commit(part, again, finished, to)
   })
 }
