@@ -40,14 +40,24 @@ export const assembleMeetings = (mentions: readonly MeetingMention[], main: stri
   return [...groups.values()].flat()
 }
 
-const join = <M extends { readonly cues: readonly string[] }>(known: Engagement<M>[], mention: M, moment: Moment, main: string | null): void => {
+const join = <M extends { readonly cues: readonly string[] }>(
+  known: Engagement<M>[],
+  mention: M,
+  moment: Moment,
+  main: string | null,
+): void => {
   const fitting = known.find((engagement) => {
     if (!datesFit(engagement, moment, main)) return false
     const tense = tenseOf(mention)
-    return tense === null || engagement.mentions.every((other) => {
-      const before = tenseOf(other)
-      return before === null || before === tense || (moment.start !== null && engagement.start === moment.start)
-    })
+    const dated = engagement.start !== null || moment.start !== null
+    if (dated && yearly(mention.cues) !== engagement.mentions.some(({ cues }) => yearly(cues))) return false
+    return (
+      tense === null ||
+      engagement.mentions.every((other) => {
+        const before = tenseOf(other)
+        return before === null || before === tense || (moment.start !== null && engagement.start === moment.start)
+      })
+    )
   })
   if (!fitting) {
     known.push({ mentions: [mention], start: moment.start, end: moment.end })
@@ -66,8 +76,16 @@ const datesFit = (engagement: { start: string | null; end: string | null }, mome
     const [a, b] = [partsOf(engagement.start).year, partsOf(moment.start).year]
     return a === b || a === null || b === null || main === null || partsOf(main).year === null || partsOf(main).year === (a ?? b)
   }
-  return engagement.end !== null && order(moment.start, engagement.start) === 'after' && order(moment.start, engagement.end) !== 'after' && moment.end === null
+  return (
+    engagement.end !== null &&
+    order(moment.start, engagement.start) === 'after' &&
+    order(moment.start, engagement.end) !== 'after' &&
+    moment.end === null
+  )
 }
+
+/** Told with a year of its own, other than that of the news. */
+const yearly = (cues: readonly string[]): boolean => cues.includes('date:year')
 
 const past = new Set(['adj-past', 'clause:ago', 'date:past', 'date:year', 'lead:kể từ', 'lead:hồi', 'v:near-past+ago'])
 const future = new Set(['adj-future', 'clause:next', 'v:near-future', 'date:future', 'lead:trước thềm'])

@@ -8,7 +8,14 @@ import type { Drafted } from './run-rules.ts'
 /** The date of a clause: its own, else the one that opens the sentence, else the one right after. */
 export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly Item[], reach: 'own' | 'clause'): Moment => {
   const moments = own.map((item) => document.moments.of(item))
-  if (moments.length > 0) return moments.reduce((a, b) => ({ start: a.start ?? b.start, end: a.end ?? b.end, dayPart: a.dayPart ?? b.dayPart, direction: a.direction ?? b.direction, relative: a.relative ?? b.relative }))
+  if (moments.length > 0)
+    return moments.reduce((a, b) => ({
+      start: a.start ?? b.start,
+      end: a.end ?? b.end,
+      dayPart: a.dayPart ?? b.dayPart,
+      direction: a.direction ?? b.direction,
+      relative: a.relative ?? b.relative,
+    }))
   if (reach === 'own') return noMoment
   const { items } = drafted.sentence
   const { at, to } = drafted.match
@@ -29,7 +36,12 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
 const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolean => {
   if (i <= 2) return false
   const lead = items[i - 1] as Item
-  if (lead.kind === 'country' || lead.kind === 'place' || lead.kind.startsWith('n.') || lead.kind.startsWith('instrument')) return items.slice(0, i).some(({ kind }) => kind.startsWith('v.') || kind.startsWith('n.')) && items[i + 1]?.kind !== 'mark,' && !items.slice(i, at).every(({ kind }) => !kind.startsWith('n.'))
+  if (lead.kind === 'country' || lead.kind === 'place' || lead.kind.startsWith('n.') || lead.kind.startsWith('instrument'))
+    return (
+      items.slice(0, i).some(({ kind }) => kind.startsWith('v.') || kind.startsWith('n.')) &&
+      items[i + 1]?.kind !== 'mark,' &&
+      !items.slice(i, at).every(({ kind }) => !kind.startsWith('n.'))
+    )
   return items.slice(i + 1, at).some(({ kind }) => kind === 'v.say')
 }
 
@@ -60,8 +72,23 @@ const placeAt = (view: string, items: readonly Item[], i: number): string | null
   let last = first
   for (let j = i + 2; j < Math.min(items.length, i + 10); j++) {
     const next = items[j] as Item
-    if (next.kind !== 'word' && next.kind !== 'country' && next.kind !== 'place' && next.kind !== 'n.venue' && next.kind !== 'portfolio' && next.kind !== 'office' && next.kind !== 'conj') break
-    if (next.kind === 'word' && !/^[\p{Lu}]/u.test(next.text) && last.kind !== 'n.venue' && !(/^[\p{Lu}]/u.test(last.text) && /^[\p{Lu}]/u.test(items[j + 1]?.text ?? ''))) break
+    if (
+      next.kind !== 'word' &&
+      next.kind !== 'country' &&
+      next.kind !== 'place' &&
+      next.kind !== 'n.venue' &&
+      next.kind !== 'portfolio' &&
+      next.kind !== 'office' &&
+      next.kind !== 'conj'
+    )
+      break
+    if (
+      next.kind === 'word' &&
+      !/^[\p{Lu}]/u.test(next.text) &&
+      last.kind !== 'n.venue' &&
+      !(/^[\p{Lu}]/u.test(last.text) && /^[\p{Lu}]/u.test(items[j + 1]?.text ?? ''))
+    )
+      break
     last = next
   }
   return view.slice(first.start, last.end)

@@ -27,12 +27,22 @@ export const decideAgreements = ({ document }: Writing, visits: readonly Decided
     } else groups.push({ mentions: [mention], start: mention.moment.start, end: null })
   }
   return groups.map((group) => {
-    const cues = engagementCues(group, document.moments.main, document.sentences.length)
-    return { mentions: group.mentions, cues, decision: decide('agreement', cues, document.reader.weights, agreementStatuses), date: group.start }
+    const cues = engagementCues(group, document, [])
+    return {
+      mentions: group.mentions,
+      cues,
+      decision: decide('agreement', cues, document.reader.weights, agreementStatuses),
+      date: group.start,
+    }
   })
 }
 
-const types: Readonly<Record<string, string>> = { signed: 'AgreementSigned', background: 'AgreementSigned', planned: 'AgreementAnnounced', mentioned: 'AgreementReferenced' }
+const types: Readonly<Record<string, string>> = {
+  signed: 'AgreementSigned',
+  background: 'AgreementSigned',
+  planned: 'AgreementAnnounced',
+  mentioned: 'AgreementReferenced',
+}
 
 export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] =>
   decideAgreements(writing, visits).flatMap(({ mentions, decision, date }) => {
@@ -40,7 +50,12 @@ export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[
     if (!type) return []
     const best = mentions.reduce((a, b) => ((b.title?.length ?? 0) > (a.title?.length ?? 0) ? b : a))
     const { draft } = best
-    const visit = visits.find((candidate) => candidate.decision.status === 'happened' && best.parties.includes(candidate.mentions[0]?.host ?? '') && best.parties.includes(candidate.mentions[0]?.visitors[0]?.country ?? ''))
+    const visit = visits.find(
+      (candidate) =>
+        candidate.decision.status === 'happened' &&
+        best.parties.includes(candidate.mentions[0]?.host ?? '') &&
+        best.parties.includes(candidate.mentions[0]?.visitors[0]?.country ?? ''),
+    )
     const role = decision.status === 'signed' || decision.status === 'background' ? draft.role : null
     const data = {
       agreement: engagementId(writing.sha256, 'agreement', writing.view.raw((mentions[0] as AgreementMention).anchor)),

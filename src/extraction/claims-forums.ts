@@ -1,5 +1,5 @@
 import type { Claim } from '../kernel/claim.ts'
-import { foldText, engagementId } from '../kernel/ids.ts'
+import { engagementId, foldText } from '../kernel/ids.ts'
 import type { ForumDraft, PlaceMention } from '../kernel/reading.ts'
 import type { Span } from '../kernel/span.ts'
 import { attributionOf, evidenceOf, momentOf } from './attachments.ts'
@@ -26,8 +26,14 @@ export const forumClaims = (writing: Writing, visits: readonly DecidedVisit[]): 
   for (const drafted of draftsOf<ForumDraft>(document, 'forum')) {
     const { draft, sentence, match, rule } = drafted
     const before = candidatesBefore(sentence, match.at, document.people)
-    const who = (before.find(({ free }) => free) ?? (before.length === 0 ? candidatesAfter(sentence, match.to, document.people).find(({ free }) => free) : undefined))?.entities.filter(({ group, country }) => !group && country !== null) ?? []
-    const unreal = sentence.items.slice(Math.max(0, match.at - 8), match.at).some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish' || kind === 'asp.not' || kind === 'asp.plan')
+    const who =
+      (
+        before.find(({ free }) => free) ??
+        (before.length === 0 ? candidatesAfter(sentence, match.to, document.people).find(({ free }) => free) : undefined)
+      )?.entities.filter(({ group, country }) => !group && country !== null) ?? []
+    const unreal = sentence.items
+      .slice(Math.max(0, match.at - 8), match.at)
+      .some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish' || kind === 'asp.not' || kind === 'asp.plan')
     if (who.length === 0 || unreal) continue
     const name = view.text.slice(draft.name.start, draft.name.end)
     const key = foldText(name).replace(/[^\p{L}\p{N}]+/gu, '')
@@ -42,7 +48,9 @@ export const forumClaims = (writing: Writing, visits: readonly DecidedVisit[]): 
   }
   return [...forums.values()].map((forum) => {
     const [first] = forum.attendees
-    const visit = visits.find(({ decision, mentions }) => decision.status === 'happened' && mentions[0]?.visitors.some((entity) => forum.attendees.has(entity)))
+    const visit = visits.find(
+      ({ decision, mentions }) => decision.status === 'happened' && mentions[0]?.visitors.some((entity) => forum.attendees.has(entity)),
+    )
     const host = forum.host ?? visit?.mentions[0]?.host
     const data = {
       forum: engagementId(writing.sha256, 'forum', view.raw(forum.at)),

@@ -17,10 +17,26 @@ export const invitationClaims = (writing: Writing, visits: readonly DecidedVisit
     if (inviters.length === 0) return []
     const near = visits
       .filter(({ decision }) => decision.status !== 'none')
-      .flatMap((visit) => visit.mentions.map((mention) => ({ visit, mention, distance: mention.sentence === index ? Math.abs(at - mention.anchor) : 10_000 + Math.abs(mention.sentence - index) })))
-      .filter(({ mention }) => Math.abs(mention.sentence - index) <= 1 && !mention.visitors.some((entity) => inviters.includes(entity)) && (inviters[0]?.country === null || inviters[0]?.country === mention.host))
+      .flatMap((visit) =>
+        visit.mentions.map((mention) => ({
+          visit,
+          mention,
+          distance: mention.sentence === index ? Math.abs(at - mention.anchor) : 10_000 + Math.abs(mention.sentence - index),
+        })),
+      )
+      .filter(
+        ({ mention }) =>
+          Math.abs(mention.sentence - index) <= 1 &&
+          !mention.visitors.some((entity) => inviters.includes(entity)) &&
+          (inviters[0]?.country === null || inviters[0]?.country === mention.host),
+      )
       .sort((a, b) => a.distance - b.distance)[0]
-    const invitees = near?.mention.visitors ?? candidatesBefore(sentence, match.at, document.people).find(({ free, entities }) => free && entities.every((entity) => entity.country !== inviters[0]?.country))?.entities ?? []
+    const invitees =
+      near?.mention.visitors ??
+      candidatesBefore(sentence, match.at, document.people).find(
+        ({ free, entities }) => free && entities.every((entity) => entity.country !== inviters[0]?.country),
+      )?.entities ??
+      []
     if (invitees.length === 0) return []
     const host = near?.mention.host ?? inviters[0]?.country
     const data = {
@@ -31,5 +47,9 @@ export const invitationClaims = (writing: Writing, visits: readonly DecidedVisit
       narrative: near?.visit.decision.status === 'background' ? 'background' : 'news',
       scope: 'interstate',
     }
-    return [writing.claim('InvitationExtended', data, [{ evidence: evidenceOf(sentence, drafted), rule, doubt: [], attribution: attributionOf(sentence, match.at) }])]
+    return [
+      writing.claim('InvitationExtended', data, [
+        { evidence: evidenceOf(sentence, drafted), rule, doubt: [], attribution: attributionOf(sentence, match.at) },
+      ]),
+    ]
   })

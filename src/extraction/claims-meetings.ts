@@ -17,20 +17,39 @@ export interface DecidedMeeting extends Engagement<MeetingMention> {
 
 export const meetingStatuses = ['held', 'planned', 'background', 'none'] as const
 
-export const decideMeetings = (writing: Writing): DecidedMeeting[] => {
+export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]): DecidedMeeting[] => {
   const { document, sha256, view } = writing
   const main = document.moments.main
   return assembleMeetings(meetingsOf(document), main).map((engagement) => {
-    const cues = engagementCues(engagement, main, document.sentences.length)
+    const cues = engagementCues(engagement, document, engagement.mentions[0]?.participants ?? [])
     const first = engagement.mentions[0] as MeetingMention
+    cues.push(...visitCues(first, visits))
     const decision = decide('meeting', cues, document.reader.weights, first.other ? meetingStatuses.slice(0, 1) : meetingStatuses)
     return { ...engagement, cues, decision, id: engagementId(sha256, 'meeting', view.raw(first.anchor)) }
   })
 }
 
+/** How the visits of the participants to each other were read: talks on a visit to come are to come. */
+const visitCues = ({ participants }: MeetingMention, visits: readonly DecidedVisit[]): string[] => {
+  const countries = new Set(participants.map(({ country }) => country))
+  const statuses = visits
+    .filter(({ mentions }) => countries.has(mentions[0]?.host ?? '') && participants.some((entity) => mentions[0]?.visitors.includes(entity)))
+    .map(({ decision }) => decision.status)
+    .filter((status) => status !== 'none')
+  return statuses.length === 0 ? ['visit:none'] : [...new Set(statuses)].map((status) => (statuses.length === 1 ? `visit:${status}` : `visits:${status}`))
+}
+
 export const formOf = (mentions: readonly MeetingMention[]): string => {
   if (mentions.some(({ form }) => form === 'talks')) return 'talks'
   return mentions.find(({ form }) => form !== 'meeting')?.form ?? 'meeting'
+}
+
+/** The day told with the meeting, else that of the scene: “Sau lễ đón, hai bên hội đàm”. History keeps what it tells. */
+const dateOf = ({ document }: Writing, { start, end, mentions, decision }: DecidedMeeting): string | null => {
+  if (start) return end ? `${start}/${end}` : start
+  const first = mentions[0] as MeetingMention
+  if (decision.status === 'background') return null
+  return document.scenes.day(first.evidence.end, decision.status === 'planned' ? 'to come' : 'told')
 }
 
 export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeeting[], visits: readonly DecidedVisit[]): Claim[] =>
@@ -41,13 +60,23 @@ export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeetin
     const participants = first.participants.map((entity) => writing.person(entity, first.anchor))
     if (first.other) {
       const text = writing.view.text.slice(first.other.start, first.other.end)
-      participants.push({ id: unnamedPersonId(writing.sha256, writing.view.raw(first.other.start)), name: null, office: text.slice(0, 300), number: 'group' })
+      participants.push({
+        id: unnamedPersonId(writing.sha256, writing.view.raw(first.other.start)),
+        name: null,
+        office: text.slice(0, 300),
+        number: 'group',
+      })
     }
     const countries = new Set(first.participants.map(({ country }) => country))
-    const visit = visits.find((candidate) => candidate.decision.status !== 'none' && countries.has(candidate.mentions[0]?.host ?? '') && first.participants.some((entity) => candidate.mentions.some(({ visitors }) => visitors.includes(entity))))
+    const visit = visits.find(
+      (candidate) =>
+        candidate.decision.status !== 'none' &&
+        countries.has(candidate.mentions[0]?.host ?? '') &&
+        first.participants.some((entity) => candidate.mentions.some(({ visitors }) => visitors.includes(entity))),
+    )
     const place = mentions.find((mention) => mention.place)?.place
     const dayPart = mentions.find(({ moment }) => moment.dayPart)?.moment.dayPart
-    const date = meeting.start && meeting.end ? `${meeting.start}/${meeting.end}` : meeting.start
+    const date = dateOf(writing, meeting)
     const receiver = mentions.find((mention) => mention.receiver)?.receiver
     const data = {
       meeting: meeting.id,
@@ -62,6 +91,13 @@ export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeetin
       scope: first.scope,
     }
     const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
-    const type = decision.status !== 'planned' ? 'MeetingHeld' : off ? (off.cues.includes('clause:cancel') ? 'MeetingCancelled' : 'MeetingPostponed') : 'MeetingAnnounced'
+    const type =
+      decision.status !== 'planned'
+        ? 'MeetingHeld'
+        : off
+          ? off.cues.includes('clause:cancel')
+            ? 'MeetingCancelled'
+            : 'MeetingPostponed'
+          : 'MeetingAnnounced'
     return [writing.claim(type, data, mentions, decision)]
   })

@@ -11,7 +11,10 @@ import type { Support, Writing } from './writing.ts'
 /** Relations established or raised; told twice they are one. */
 export const relationshipClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] => {
   const { document } = writing
-  const changes = new Map<string, { to: string; parties: readonly string[]; date: string | null; at: number; past: boolean; support: Support[] }>()
+  const changes = new Map<
+    string,
+    { to: string; parties: readonly string[]; date: string | null; at: number; past: boolean; support: Support[] }
+  >()
   const pair = twoCountries(document, visits)
   for (const drafted of draftsOf<RelationshipDraft>(document, 'relationship')) {
     const { draft, sentence, match, rule } = drafted
@@ -20,11 +23,23 @@ export const relationshipClaims = (writing: Writing, visits: readonly DecidedVis
     if (!parties || parties.length < 2) continue
     const moment = momentOf(document, drafted, draft.when, 'clause')
     const key = `${parties.join('-')}:${draft.to}`
-    const change = changes.get(key) ?? { to: draft.to, parties, date: null, at: sentence.items[match.at]?.start ?? 0, past: false, support: [] }
+    const change = changes.get(key) ?? {
+      to: draft.to,
+      parties,
+      date: null,
+      at: sentence.items[match.at]?.start ?? 0,
+      past: false,
+      support: [],
+    }
     changes.set(key, change)
     change.date = joined(change.date, moment.start)
     change.past ||= partsOf(moment.start).year !== null || sentence.items.some(({ kind }) => kind === 'asp.ago')
-    change.support.push({ evidence: evidenceOf(sentence, drafted), rule, doubt: stated ? [] : ['inferred-parties'], attribution: attributionOf(sentence, match.at) })
+    change.support.push({
+      evidence: evidenceOf(sentence, drafted),
+      rule,
+      doubt: stated ? [] : ['inferred-parties'],
+      attribution: attributionOf(sentence, match.at),
+    })
   }
   return [...changes.values()].map((change) =>
     writing.claim(

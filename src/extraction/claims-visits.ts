@@ -2,10 +2,10 @@ import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
 import { assembleVisits, type Engagement } from './assemble.ts'
 import { visitsOf } from './complete-visits.ts'
-import type { Writing } from './writing.ts'
 import { engagementCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
 import { type Decision, decide } from './status.ts'
+import type { Writing } from './writing.ts'
 
 /** One visit of the document with the decision on it. */
 export interface DecidedVisit extends Engagement<VisitMention> {
@@ -20,17 +20,24 @@ export const decideVisits = (writing: Writing): DecidedVisit[] => {
   const { document, sha256, view } = writing
   const main = document.moments.main
   return assembleVisits(visitsOf(document), main).map((engagement) => {
-    const cues = engagementCues(engagement, main, document.sentences.length)
+    const cues = engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? [])
     const anchor = Math.min(...engagement.mentions.slice(0, 1).map(({ anchor }) => anchor))
-    return { ...engagement, cues, decision: decide('visit', cues, document.reader.weights, visitStatuses), id: engagementId(sha256, 'visit', view.raw(anchor)) }
+    return {
+      ...engagement,
+      cues,
+      decision: decide('visit', cues, document.reader.weights, visitStatuses),
+      id: engagementId(sha256, 'visit', view.raw(anchor)),
+    }
   })
 }
 
 const kinds = ['state', 'official', 'friendship', 'working', 'private', 'event', 'transit', 'unspecified']
 
-export const kindOf = (mentions: readonly VisitMention[]): string => mentions.map(({ kind }) => kind).reduce((a, b) => (kinds.indexOf(b) < kinds.indexOf(a) ? b : a), 'unspecified')
+export const kindOf = (mentions: readonly VisitMention[]): string =>
+  mentions.map(({ kind }) => kind).reduce((a, b) => (kinds.indexOf(b) < kinds.indexOf(a) ? b : a), 'unspecified')
 
-export const visitClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] => visits.flatMap((visit) => claimsOf(writing, visit))
+export const visitClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] =>
+  visits.flatMap((visit) => claimsOf(writing, visit))
 
 const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const { decision, mentions } = visit
@@ -44,19 +51,33 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const base = { visit: visit.id, visitors, host: first.host, kind: kindOf(mentions) }
   const tail = { narrative, scope: 'interstate' }
   const dates = { ...(visit.start ? { start: visit.start } : {}), ...(visit.end && !ended.length ? { end: visit.end } : {}) }
-  const claim = (type: string, data: Record<string, unknown>, support: readonly VisitMention[]): Claim => writing.claim(type, data, support, decision)
+  const claim = (type: string, data: Record<string, unknown>, support: readonly VisitMention[]): Claim =>
+    writing.claim(type, data, support, decision)
   const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
   if (off && decision.status === 'planned') {
     const { kind: _kind, ...rest } = base
-    return [claim(off.cues.includes('clause:cancel') ? 'VisitCancelled' : 'VisitPostponed', { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail }, mentions)]
+    return [
+      claim(
+        off.cues.includes('clause:cancel') ? 'VisitCancelled' : 'VisitPostponed',
+        { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail },
+        mentions,
+      ),
+    ]
   }
   if (decision.status === 'planned') return [claim('VisitAnnounced', { ...base, ...dates, ...tail }, mentions)]
   if (decision.status === 'background') {
-    const claims = [claim('VisitReported', { ...base, ...(visit.start ? { start: visit.start } : {}), ...(visit.end ? { end: visit.end } : {}), ...tail }, mentions)]
+    const claims = [
+      claim(
+        'VisitReported',
+        { ...base, ...(visit.start ? { start: visit.start } : {}), ...(visit.end ? { end: visit.end } : {}), ...tail },
+        mentions,
+      ),
+    ]
     return claims
   }
   const claims: Claim[] = []
-  if (told.length > 0 || started.length === 0) claims.push(claim('VisitReported', { ...base, ...dates, ...tail }, told.length > 0 ? told : mentions))
+  if (told.length > 0 || started.length === 0)
+    claims.push(claim('VisitReported', { ...base, ...dates, ...tail }, told.length > 0 ? told : mentions))
   const arrival = started.find(({ place }) => place) ?? started[0]
   if (arrival) {
     const place = arrival.place ? { place: arrival.place } : {}
@@ -68,11 +89,24 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
     const { kind: _kind, ...rest } = base
     const end = last.moment.start ?? visit.end
     const left = ended.find(({ place }) => place)?.place
-    claims.push(claim('VisitEnded', { ...rest, ...(end ? { end } : {}), ...(left ? { place: left } : {}), ...(last.moment.dayPart ? { dayPart: last.moment.dayPart } : {}), ...tail }, ended))
+    claims.push(
+      claim(
+        'VisitEnded',
+        {
+          ...rest,
+          ...(end ? { end } : {}),
+          ...(left ? { place: left } : {}),
+          ...(last.moment.dayPart ? { dayPart: last.moment.dayPart } : {}),
+          ...tail,
+        },
+        ended,
+      ),
+    )
   }
   return claims
 }
 
 const unreal = new Set(['v:near-future', 'n:near-future', 'aspect:future', 'clause:plan', 'aspect:not'])
 
-const longest = (mentions: readonly VisitMention[]): VisitMention['visitors'] => mentions.map(({ visitors }) => visitors).reduce((a, b) => (b.length > a.length ? b : a))
+const longest = (mentions: readonly VisitMention[]): VisitMention['visitors'] =>
+  mentions.map(({ visitors }) => visitors).reduce((a, b) => (b.length > a.length ? b : a))

@@ -33,6 +33,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
       if (entity) row.unshift(entity)
       const joint = sentence.items[from - 1]
       let previous = from - 2
+      if (joint?.kind === 'mark,' && from === i && opensClause(sentence.items[i + 1])) break
       if (joint?.kind !== 'conj' && joint?.kind !== 'mark,' && joint?.kind !== 'prep.with') break
       if (sentence.items[previous]?.kind === 'companion') previous -= 2
       if (sentence.items[previous]?.kind !== 'person') break
@@ -54,11 +55,24 @@ export const candidatesAfter = (sentence: Sentence, to: number, people: People):
     const entity = item.kind === 'person' ? people.of(item) : null
     if (!entity) continue
     const lead = sentence.items[i - 1]
+    const row = [entity]
+    for (let j = i + 2; j < sentence.items.length && row.length < 6; j += 2) {
+      const joint = sentence.items[j - 1] as Item
+      if (joint.kind !== 'conj' && joint.kind !== 'prep.with') break
+      if ((sentence.items[j] as Item).kind === 'companion') continue
+      const other = (sentence.items[j] as Item).kind === 'person' ? people.of(sentence.items[j] as Item) : null
+      if (!other) break
+      row.push(other)
+      i = j
+    }
     const free = !lead || !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say)|n\.)/.test(lead.kind))
-    found.push({ entities: [entity], free, near: lead?.kind === 'mark,', item })
+    found.push({ entities: row, free, near: lead?.kind === 'mark,', item })
   }
   return found
 }
+
+/** “…với A, B khẳng định…”: B is no member of the row before the comma. */
+const opensClause = (item: Item | undefined): boolean => item !== undefined && /^(?:v\.say|asp\.|when)/.test(item.kind)
 
 /** “đoàn đại biểu Việt Nam” stands for whom the document is about of that country. */
 const leaderOfDelegation = (items: readonly Item[], i: number, people: People): Entity | null => {
@@ -69,4 +83,5 @@ const leaderOfDelegation = (items: readonly Item[], i: number, people: People): 
   return heads.reduce<Entity | null>((best, entity) => (!best || entity.mentions > best.mentions ? entity : best), null)
 }
 
-const breaksClause = ({ kind }: Item): boolean => kind === 'v.say' || kind === 'mark;' || kind === 'mark:' || /^(?:v\.(?:receive|sign)|instrument)$/.test(kind)
+const breaksClause = ({ kind }: Item): boolean =>
+  kind === 'v.say' || kind === 'mark;' || kind === 'mark:' || /^(?:v\.(?:receive|sign)|instrument)$/.test(kind)

@@ -29,7 +29,12 @@ export const agreementsOf = (document: ReadDocument, visits: readonly DecidedVis
   const pair = twoCountries(document, visits)
   return draftsOf<AgreementDraft>(document, 'agreement').map((drafted): AgreementMention => {
     const { draft, sentence } = drafted
-    const moment = momentOf(document, drafted, draft.when, draft.cues.some((cue) => /^verb:(?:sign|witness|adopt|exchange)$/.test(cue)) ? 'clause' : 'own')
+    const moment = momentOf(
+      document,
+      drafted,
+      draft.when,
+      draft.cues.some((cue) => /^verb:(?:sign|witness|adopt|exchange)$/.test(cue)) ? 'clause' : 'own',
+    )
     const { parties, how } = partiesOf(document, drafted, pair)
     const year = partsOf(moment.start).year
     const against = year === null ? order(moment.start, main) : null
@@ -45,7 +50,9 @@ export const agreementsOf = (document: ReadDocument, visits: readonly DecidedVis
         ...draft.cues,
         `parties:${how}`,
         `parties:${Math.min(3, parties.length)}`,
-        ...(moment.start ? [year !== null ? (year === partsOf(main).year ? 'date:year-of-main' : 'date:year') : `date:${against ?? 'some'}`] : ['date:none']),
+        ...(moment.start
+          ? [year !== null ? (year === partsOf(main).year ? 'date:year-of-main' : 'date:year') : `date:${against ?? 'some'}`]
+          : ['date:none']),
         ...(moment.direction ? [`date:${moment.direction}`] : []),
         ...(sentence.headline ? ['headline'] : drafted.index <= 2 ? ['lede'] : sentence.caption ? ['caption'] : []),
         ...(news.some(({ decision }) => decision.status === 'happened') ? ['document:visit'] : []),
@@ -68,7 +75,14 @@ const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span =
     const item = items[i]
     if (item && /^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
   }
-  for (const item of items) if (item.start >= last && item.start < last + 90 && /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind) && !items.some((other) => other.start >= last && other.end <= item.start && /^mark[,;.]$/.test(other.kind))) last = item.end
+  for (const item of items)
+    if (
+      item.start >= last &&
+      item.start < last + 90 &&
+      /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind) &&
+      !items.some((other) => other.start >= last && other.end <= item.start && /^mark[,;.]$/.test(other.kind))
+    )
+      last = item.end
   const relative = items.findIndex((item) => item.start >= last && item.key === 'mà')
   if (relative > 0 && (items[relative]?.start ?? 0) <= last + 2) {
     for (const item of items.slice(relative, relative + 14)) {
@@ -80,7 +94,11 @@ const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span =
   return { start: first, end: Math.min(last, first + 490) }
 }
 
-const partiesOf = (document: ReadDocument, { draft, sentence, match }: Drafted<AgreementDraft>, pair: readonly string[] | null): { parties: string[]; how: 'title' | 'sentence' | 'visit' | 'none' } => {
+const partiesOf = (
+  document: ReadDocument,
+  { draft, sentence, match }: Drafted<AgreementDraft>,
+  pair: readonly string[] | null,
+): { parties: string[]; how: 'title' | 'sentence' | 'visit' | 'none' } => {
   const home = document.reader.home
   if (draft.parties.length >= 2) return { parties: [...draft.parties].sort(), how: 'title' }
   const near = new Set<string>(draft.parties)
@@ -92,9 +110,11 @@ const partiesOf = (document: ReadDocument, { draft, sentence, match }: Drafted<A
     }
   }
   if (near.size === 2) return { parties: [...near].sort(), how: 'sentence' }
-  if (draft.parties.length === 1 && pair && !pair.includes(draft.parties[0] as string)) return { parties: [...new Set([draft.parties[0] as string, home])].sort(), how: 'sentence' }
+  if (draft.parties.length === 1 && pair && !pair.includes(draft.parties[0] as string))
+    return { parties: [...new Set([draft.parties[0] as string, home])].sort(), how: 'sentence' }
   if (pair) return { parties: [...pair], how: 'visit' }
-  if (near.size > 0 && near.size <= 3) return { parties: [...new Set([...near, ...(near.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
+  if (near.size > 0 && near.size <= 3)
+    return { parties: [...new Set([...near, ...(near.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
   return { parties: [], how: 'none' }
 }
 
@@ -109,4 +129,10 @@ export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolea
   return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
 }
 
-const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+const wordsOf = (title: string): Set<string> =>
+  new Set(
+    title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  )

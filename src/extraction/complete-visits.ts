@@ -1,4 +1,4 @@
-import type { PlaceMention, VisitDraft } from '../kernel/reading.ts'
+import type { PersonMention, PlaceMention, VisitDraft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { attributionOf, evidenceOf, momentOf } from './attachments.ts'
 import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
@@ -6,6 +6,7 @@ import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { VisitMention } from './mentions.ts'
+import { pairSpokenOf } from './spoken.ts'
 import type { Drafted } from './run-rules.ts'
 
 /**
@@ -17,6 +18,10 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
   const hostless: Drafted<VisitDraft>[] = []
   for (const drafted of draftsOf<VisitDraft>(document, 'visit')) {
     if (drafted.draft.cues?.includes('plural')) continue
+    if (drafted.draft.home) {
+      mentions.push(...atHome(document, drafted))
+      continue
+    }
     if (drafted.draft.hosts.length === 0) {
       hostless.push(drafted)
       continue
@@ -32,8 +37,41 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
   return mentions.sort((a, b) => a.evidence.start - b.evidence.start || a.anchor - b.anchor)
 }
 
+/** “thăm ta”: the country of those who write. */
+const atHome = (document: ReadDocument, drafted: Drafted<VisitDraft>): VisitMention[] => {
+  const item = drafted.sentence.items[drafted.match.at] as Item
+  const value: PlaceMention = { country: document.reader.home, type: 'country', text: '' }
+  return withHost(document, drafted, document.reader.home, { ...item, value }, 1)
+}
+
 /** Groups that nobody visits: they have no seat that would stand for them. */
-const notHosts = new Set(['ASEAN', 'APEC', 'ASEM', 'G7', 'G20', 'NATO', 'WTO', 'BRICS', 'OECD', 'EAEU', 'SCO', 'IPU', 'INTERPOL', 'WEF', 'WHO', 'IMF', 'WB', 'ADB', 'UNESCO', 'UNICEF', 'ICJ', 'PCA', 'OIF', 'MRC', 'AU1'])
+const notHosts = new Set([
+  'ASEAN',
+  'APEC',
+  'ASEM',
+  'G7',
+  'G20',
+  'NATO',
+  'WTO',
+  'BRICS',
+  'OECD',
+  'EAEU',
+  'SCO',
+  'IPU',
+  'INTERPOL',
+  'WEF',
+  'WHO',
+  'IMF',
+  'WB',
+  'ADB',
+  'UNESCO',
+  'UNICEF',
+  'ICJ',
+  'PCA',
+  'OIF',
+  'MRC',
+  'AU1',
+])
 
 const withHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: string, item: Item, hosts: number): VisitMention[] => {
   const { draft, match, sentence } = drafted
@@ -41,7 +79,10 @@ const withHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: st
   if (!visitor) return []
   const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
   if (home) return []
-  const moment = hosts > 1 && draft.cues?.includes('tour') ? momentOf(document, drafted, [], 'own') : momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
+  const moment =
+    hosts > 1 && draft.cues?.includes('tour')
+      ? momentOf(document, drafted, [], 'own')
+      : momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
   const place = item.value as PlaceMention
   return visitor.rows.map((visitors) => ({
     visitors,
@@ -53,7 +94,15 @@ const withHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: st
     anchor: item.start,
     rule: drafted.rule,
     moment,
-    cues: [...cuesOf(drafted, moment, document.moments.main, draft.nominal), ...(visitor.how === 'stated' ? [] : [`visitor:${visitor.how}`]), ...(visitors.some(({ name }) => name === null) ? ['unnamed'] : []), drafted.rule.split('/')[2] as string, ...(host === document.reader.home ? ['host:home'] : []), ...(hosts > 1 ? ['hosts:many'] : []), ...(place.type === 'organisation' ? ['host:organisation'] : [])],
+    cues: [
+      ...cuesOf(drafted, moment, document.moments.main, draft.nominal),
+      ...(visitor.how === 'stated' ? [] : [`visitor:${visitor.how}`]),
+      ...(visitors.some(({ name }) => name === null) ? ['unnamed'] : []),
+      drafted.rule.split('/')[2] as string,
+      ...(host === document.reader.home ? ['host:home'] : []),
+      ...(hosts > 1 ? ['hosts:many'] : []),
+      ...(place.type === 'organisation' ? ['host:organisation'] : []),
+    ],
     sentence: drafted.index,
     doubt: visitor.how === 'discourse' ? ['inferred-visitor'] : [],
     attribution: attributionOf(sentence, match.at),
@@ -73,7 +122,7 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   const foreign = (entity: Entity): boolean => entity.country !== host && entity.country !== null && !(entity.group && draft.strict)
   const stated = draft.visitors.map((item) => people.of(item)).filter((entity): entity is Entity => entity !== null && foreign(entity))
   if (stated.length > 0) return { rows: rowsOf(stated), how: 'stated' }
-  if (draft.visitors.length > 0) return null
+  if (draft.visitors.length > 0 && !draft.visitors.every(({ value }) => (value as PersonMention).form === 'pronoun')) return null
   const before = candidatesBefore(sentence, match.at, people)
   const fit = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
   for (const candidate of before) {
@@ -85,7 +134,10 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
     return { rows: rowsOf(fitting), how: candidate.free ? 'subject' : 'object', item: candidate.item }
   }
   if (draft.strict) return null
-  const after = draft.nominal || match.at <= 2 ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && fit(candidate).length > 0) : undefined
+  const after =
+    draft.nominal || match.at <= 2
+      ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && fit(candidate).length > 0)
+      : undefined
   if (after) return { rows: rowsOf(fit(after)), how: 'after' }
   if (before.some(({ free }) => free) && !draft.nominal) return null
   const last = people.before((sentence.items[match.at] as Item).start).find((entity) => foreign(entity) && !entity.group)
@@ -118,12 +170,27 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
   const { draft, match, sentence } = drafted
   const at = (sentence.items[match.at] as Item).start
   const stated = draft.visitors.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)
-  const subject = stated.length > 0 ? stated : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ?? candidatesAfter(sentence, match.to, document.people)[0]?.entities ?? [])
+  const subject =
+    stated.length > 0
+      ? stated
+      : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ??
+        candidatesAfter(sentence, match.to, document.people)[0]?.entities ??
+        [])
   const before = known.filter((mention) => mention.evidence.start <= at)
-  const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined => [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
+  const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
+    [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
   const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' && !draft.nominal ? 'clause' : 'own')
-  const sameSentence = [...before].reverse().find((mention) => mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))))
-  const model = sameSentence ?? (of(before, subject) ?? of(known, subject)) ?? (stated.length === 0 && draft.phase === 'report' ? before[before.length - 1] : undefined)
+  const sameSentence = [...before]
+    .reverse()
+    .find(
+      (mention) =>
+        mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))),
+    )
+  const model =
+    sameSentence ??
+    of(before, subject) ??
+    of(known, subject) ??
+    (stated.length === 0 && draft.phase === 'report' ? before[before.length - 1] : undefined)
   const cues = [...cuesOf(drafted, moment, document.moments.main, draft.nominal), 'hostless', drafted.rule.split('/')[2] as string]
   const common = {
     kind: draft.kind,
@@ -140,7 +207,11 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
     if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
     return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
   }
-  const visitor = subject.find((entity) => entity.country && entity.country !== document.reader.home)
+  const visitor = subject.find((entity) => entity.country && !entity.group)
   if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
-  return [{ ...common, visitors: [visitor], host: document.reader.home, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
+  const pair = pairSpokenOf(document)
+  const host =
+    visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
+  if (!host || !pair?.includes(visitor.country as string)) return []
+  return [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
 }

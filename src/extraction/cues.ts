@@ -30,7 +30,16 @@ export const cuesOf = (drafted: Drafted, moment: Moment, main: string | null, no
   else cues.add('aspect:none')
   for (let i = from; i < to; i++) {
     const { kind } = items[i] as Item
-    if (kind === 'asp.ago' || kind === 'asp.next' || kind === 'asp.today' || kind === 'asp.yesterday' || kind === 'asp.plan' || kind === 'asp.after' || kind === 'asp.then') cues.add(`clause:${kind.slice(4)}`)
+    if (
+      kind === 'asp.ago' ||
+      kind === 'asp.next' ||
+      kind === 'asp.today' ||
+      kind === 'asp.yesterday' ||
+      kind === 'asp.plan' ||
+      kind === 'asp.after' ||
+      kind === 'asp.then'
+    )
+      cues.add(`clause:${kind.slice(4)}`)
     if (kind === 'asp.postpone' || kind === 'asp.cancel') cues.add(`clause:${kind.slice(4)}`)
   }
   for (const { kind } of items) if (kind === 'asp.ago' || kind === 'asp.next' || kind === 'asp.plan') cues.add(`sentence:${kind.slice(4)}`)
@@ -56,12 +65,55 @@ export const cuesOf = (drafted: Drafted, moment: Moment, main: string | null, no
   return [...cues]
 }
 
-const leads = new Set(['trước thềm', 'trước', 'sau', 'trong', 'nhân', 'nhân dịp', 'trong khuôn khổ', 'khi', 'kể từ', 'từ', 'hồi', 'cho', 'về', 'với', 'kết quả', 'bắt đầu', 'kết thúc', 'tiếp tục', 'có', 'đã', 'đang', 'sẽ', 'vừa', 'tại', 'hoan nghênh', 'trước khi', 'sau khi', 'ngay sau', 'tiến hành', 'thực hiện', 'tổ chức', 'từng', 'mời', 'dự kiến', 'chuẩn bị cho', 'chuẩn bị', 'mới', 'lần', 'của', 'là', 'đây là'])
+const leads = new Set([
+  'trước thềm',
+  'trước',
+  'sau',
+  'trong',
+  'nhân',
+  'nhân dịp',
+  'trong khuôn khổ',
+  'khi',
+  'kể từ',
+  'từ',
+  'hồi',
+  'cho',
+  'về',
+  'với',
+  'kết quả',
+  'bắt đầu',
+  'kết thúc',
+  'tiếp tục',
+  'có',
+  'đã',
+  'đang',
+  'sẽ',
+  'vừa',
+  'tại',
+  'hoan nghênh',
+  'trước khi',
+  'sau khi',
+  'ngay sau',
+  'tiến hành',
+  'thực hiện',
+  'tổ chức',
+  'từng',
+  'mời',
+  'dự kiến',
+  'chuẩn bị cho',
+  'chuẩn bị',
+  'mới',
+  'lần',
+  'của',
+  'là',
+  'đây là',
+])
 
 /** The clause around an item: to the nearest full mark, not further than a few words. */
 const clauseAround = (items: readonly Item[], at: number): [number, number] => {
   let from = at
-  while (from > 0 && at - from < 18 && !/^mark[;:]$/.test((items[from - 1] as Item).kind) && (items[from - 1] as Item).kind !== 'v.say') from--
+  while (from > 0 && at - from < 18 && !/^mark[;:]$/.test((items[from - 1] as Item).kind) && (items[from - 1] as Item).kind !== 'v.say')
+    from--
   let to = at + 1
   while (to < items.length && to - at < 16 && !/^mark[;:]$/.test((items[to] as Item).kind)) to++
   return [from, to]

@@ -2,6 +2,7 @@ import type { Draft, LanguageReader, Sentence } from '../kernel/reading.ts'
 import { type People, peopleOf } from './entities.ts'
 import { type Moments, momentsOf } from './moments.ts'
 import type { Drafted, RuleSet } from './run-rules.ts'
+import { type Scenes, scenesOf } from './scenes.ts'
 
 /** A document as rules have read it: what completion and assembly work on. */
 export interface ReadDocument {
@@ -9,17 +10,20 @@ export interface ReadDocument {
   readonly sentences: readonly Sentence[]
   readonly people: People
   readonly moments: Moments
+  readonly scenes: Scenes
   readonly drafts: readonly Drafted[]
   readonly reader: LanguageReader
 }
 
 export const readDocument = (view: string, reader: LanguageReader, rules: RuleSet, published?: string): ReadDocument => {
   const sentences = reader.items(view, reader.sentences(view), published)
+  const moments = momentsOf(sentences, published)
   return {
     view,
     sentences,
     people: peopleOf(sentences, reader),
-    moments: momentsOf(sentences, published),
+    moments,
+    scenes: scenesOf(sentences, moments),
     drafts: sentences.flatMap((sentence, index) => rules.run(sentence, index)),
     reader,
   }

@@ -1,6 +1,6 @@
+import { foldText } from '../kernel/ids.ts'
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { foldText } from '../kernel/ids.ts'
 
 /** One person of a document, under all the forms in which it speaks of them. */
 export interface Entity {
@@ -39,7 +39,17 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   let subject: Entity | null = null
 
   const create = (item: Item, mention: PersonMention, name: string | null, country: string | null): Entity => {
-    const entity: Entity = { index: entities.length, name, country, role: null, gender: mention.gender, group: mention.form === 'group', offices: [], start: item.start, mentions: 0 }
+    const entity: Entity = {
+      index: entities.length,
+      name,
+      country,
+      role: null,
+      gender: mention.gender,
+      group: mention.form === 'group',
+      offices: [],
+      start: item.start,
+      mentions: 0,
+    }
     entities.push(entity)
     return entity
   }
@@ -59,7 +69,10 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     return entity
   }
   const holder = (mention: PersonMention, country: string | null): Entity | null => {
-    const fitting = entities.filter((entity) => !entity.group && (country === null || entity.country === country) && entity.offices.some(({ key }) => key === mention.officeKey))
+    const fitting = entities.filter(
+      (entity) =>
+        !entity.group && (country === null || entity.country === country) && entity.offices.some(({ key }) => key === mention.officeKey),
+    )
     if (fitting.length <= 1) return fitting[0] ?? null
     if (country === null) {
       const home = fitting.filter((entity) => entity.country === reader.home)
@@ -81,11 +94,21 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       const country = mention.country ?? (mention.relative ? spokenOf : null)
       let entity: Entity | null
       if (mention.form === 'pronoun') entity = pronoun(mention.gender, first ?? subject, order)
-      else if (mention.form === 'group') entity = entities.find((other) => other.group && other.country === country && other.offices[0]?.text === mention.office) ?? create(item, mention, null, country)
-      else if (mention.form === 'leader') entity = leaderOf(entities, country, mention, order) ?? (mention.name ? named(item, mention, country) : country ? create(item, mention, null, country) : null)
+      else if (mention.form === 'group')
+        entity =
+          entities.find((other) => other.group && other.country === country && other.offices[0]?.text === mention.office) ??
+          create(item, mention, null, country)
+      else if (mention.form === 'leader')
+        entity =
+          leaderOf(entities, country, mention, order) ??
+          (mention.name ? named(item, mention, country) : country ? create(item, mention, null, country) : null)
       else if (mention.name) entity = named(item, mention, country)
-      else if (mention.form === 'counterpart') entity = counterpart(entities, first ?? subject, country, order) ?? (country ? create(item, mention, null, country) : null)
-      else entity = holder(mention, country) ?? (country || mention.officeKey !== 'chu-tich' ? create(item, mention, null, country ?? homeOffice(mention, reader)) : null)
+      else if (mention.form === 'counterpart')
+        entity = counterpart(entities, first ?? subject, country, order) ?? (country ? create(item, mention, null, country) : null)
+      else
+        entity =
+          holder(mention, country) ??
+          (country || mention.officeKey !== 'chu-tich' ? create(item, mention, null, country ?? homeOffice(mention, reader)) : null)
       if (entity && mention.name && mention.form === 'leader') entity = named(item, mention, country)
       byItem.set(item, entity)
       if (!entity) return
@@ -94,8 +117,14 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       entity.gender ??= mention.gender
       entity.country ??= country
       if (mention.office && mention.officeKey && mention.form !== 'group')
-        entity.offices.push({ text: mention.office, key: mention.officeKey, role: mention.role ?? 'other', at: mention.officeAt?.start ?? item.start })
-      else if (mention.form === 'group' && mention.office) entity.offices.push({ text: mention.office, key: 'group', role: 'other', at: item.start })
+        entity.offices.push({
+          text: mention.office,
+          key: mention.officeKey,
+          role: mention.role ?? 'other',
+          at: mention.officeAt?.start ?? item.start,
+        })
+      else if (mention.form === 'group' && mention.office)
+        entity.offices.push({ text: mention.office, key: 'group', role: 'other', at: item.start })
       order.push({ at: item.start, entity })
       const before = sentence.items[i - 1]
       if (!first && !entity.group && !(before && /^prep\.(?:of|with|by)$/.test(before.kind))) first = entity
@@ -118,7 +147,12 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
 }
 
 /** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */
-const settleCountries = (sentences: readonly Sentence[], entities: readonly Entity[], byItem: ReadonlyMap<Item, Entity | null>, reader: LanguageReader): void => {
+const settleCountries = (
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+  byItem: ReadonlyMap<Item, Entity | null>,
+  reader: LanguageReader,
+): void => {
   if (entities.every(({ country }) => country)) return
   let spokenOf: string | null = null
   for (const sentence of sentences)
@@ -136,39 +170,66 @@ const settleCountries = (sentences: readonly Sentence[], entities: readonly Enti
 }
 
 const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>
-  mention.officeKey === 'thu-tuong' || mention.officeKey === 'tong-bi-thu' || mention.officeKey === 'chu-tich-nuoc' || mention.officeKey === 'pho-thu-tuong' || mention.officeKey === 'speaker-na' || mention.officeKey === 'pho-chu-tich-nuoc' ? reader.home : null
+  mention.officeKey === 'thu-tuong' ||
+  mention.officeKey === 'tong-bi-thu' ||
+  mention.officeKey === 'chu-tich-nuoc' ||
+  mention.officeKey === 'pho-thu-tuong' ||
+  mention.officeKey === 'speaker-na' ||
+  mention.officeKey === 'pho-chu-tich-nuoc'
+    ? reader.home
+    : null
 
 const pronoun = (gender: 'm' | 'f' | null, subject: Entity | null, order: readonly { entity: Entity }[]): Entity | null => {
   const fits = (entity: Entity): boolean => !entity.group && (entity.gender === null || gender === null || entity.gender === gender)
   if (subject && fits(subject)) return subject
-  for (let i = order.length - 1; i >= Math.max(0, order.length - 30); i--) if (fits((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
+  for (let i = order.length - 1; i >= Math.max(0, order.length - 30); i--)
+    if (fits((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
   return null
 }
 
 const heads = new Set(['head-of-state', 'head-of-government', 'party-leader', 'royal'])
 
 /** “nhà lãnh đạo Triều Tiên”, “ông chủ Nhà Trắng”: who leads that country in this document. */
-const leaderOf = (entities: readonly Entity[], country: string | null, mention: PersonMention, order: readonly { entity: Entity }[]): Entity | null => {
+const leaderOf = (
+  entities: readonly Entity[],
+  country: string | null,
+  mention: PersonMention,
+  order: readonly { entity: Entity }[],
+): Entity | null => {
   if (mention.name) return null
-  const fitting = entities.filter((entity) => entity.country === country && !entity.group && entity.offices.some(({ role }) => heads.has(role)))
+  const fitting = entities.filter(
+    (entity) => entity.country === country && !entity.group && entity.offices.some(({ role }) => heads.has(role)),
+  )
   return country ? lastOf(order, fitting) : null
 }
 
 /** “người đồng cấp Lào”: the holder of the subject's office in that country. */
-const counterpart = (entities: readonly Entity[], subject: Entity | null, country: string | null, order: readonly { entity: Entity }[]): Entity | null => {
+const counterpart = (
+  entities: readonly Entity[],
+  subject: Entity | null,
+  country: string | null,
+  order: readonly { entity: Entity }[],
+): Entity | null => {
   if (!subject || !country) return null
   const keys = new Set(subject.offices.map(({ key }) => key))
-  return lastOf(order, entities.filter((entity) => entity.country === country && entity.offices.some(({ key }) => keys.has(key))))
+  return lastOf(
+    order,
+    entities.filter((entity) => entity.country === country && entity.offices.some(({ key }) => keys.has(key))),
+  )
 }
 
 const lastOf = (order: readonly { entity: Entity }[], among: readonly Entity[]): Entity | null => {
-  for (let i = order.length - 1; i >= Math.max(0, order.length - 400); i--) if (among.includes((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
+  for (let i = order.length - 1; i >= Math.max(0, order.length - 400); i--)
+    if (among.includes((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
   return null
 }
 
 const mostSpoken = (among: readonly Entity[]): Entity => among.reduce((a, b) => (b.mentions > a.mentions ? b : a))
 
-const nameKey = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const nameKey = (name: string): string =>
+  foldText(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /**
  * Every name to the fullest form that the document uses: “Trump” to “Donald Trump”, “Kasym Jomart Tokayev” to
@@ -177,19 +238,24 @@ const nameKey = (name: string): string => foldText(name).replace(/[^\p{L}\p{N}]+
 const fullNames = (sentences: readonly Sentence[]): Map<string, string> => {
   const names = new Map<string, number>()
   for (const { items } of sentences)
-    for (const { kind, value } of items) if (kind === 'person' && (value as PersonMention).name) names.set((value as PersonMention).name as string, (names.get((value as PersonMention).name as string) ?? 0) + 1)
+    for (const { kind, value } of items)
+      if (kind === 'person' && (value as PersonMention).name)
+        names.set((value as PersonMention).name as string, (names.get((value as PersonMention).name as string) ?? 0) + 1)
   const all = [...names.keys()].map((name) => ({ name, parts: nameKey(name).split(' ') }))
   const byPart = new Map<string, typeof all>()
   for (const entry of all) for (const part of entry.parts) byPart.set(part, [...(byPart.get(part) ?? []), entry])
   const full = new Map<string, string>()
   for (const { name, parts } of all) {
-    const longer = (byPart.get(parts[parts.length - 1] as string) ?? []).concat(parts.length > 1 || /^[A-Z]/.test(name) ? (byPart.get(parts[0] as string) ?? []) : []).slice(0, 50)
+    const longer = (byPart.get(parts[parts.length - 1] as string) ?? [])
+      .concat(parts.length > 1 || /^[A-Z]/.test(name) ? (byPart.get(parts[0] as string) ?? []) : [])
+      .slice(0, 50)
     let best: { name: string; parts: string[] } | null = null
     let rivals = 0
     for (const other of longer) {
       if (other.parts.length <= parts.length || !parts.every((part) => other.parts.includes(part))) continue
       if (parts.length === 1 && other.parts[0] !== parts[0] && other.parts[other.parts.length - 1] !== parts[0]) continue
-      if (best && !best.parts.every((part) => other.parts.includes(part)) && !other.parts.every((part) => best?.parts.includes(part))) rivals++
+      if (best && !best.parts.every((part) => other.parts.includes(part)) && !other.parts.every((part) => best?.parts.includes(part)))
+        rivals++
       if (!best || other.parts.length > best.parts.length) best = other
     }
     if (best && rivals === 0) full.set(name, best.name)

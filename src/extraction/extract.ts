@@ -28,11 +28,15 @@ export interface Extractor {
 }
 
 export const createExtractor = ({ language, gazetteer }: { language: Language; gazetteer: Gazetteer }): Extractor => {
-  for (const table of language.tables) if (gazetteer[table] === undefined) throw new Error(`the language ${language.code} needs the table ${table}`)
+  for (const table of language.tables)
+    if (gazetteer[table] === undefined) throw new Error(`the language ${language.code} needs the table ${table}`)
   const reader = language.prepare(gazetteer)
   const rules = ruleSetOf(language.rules)
   const id = `${language.code}@${language.version}`
-  const digests = { rules: digest12(rulesText(language)), gazetteer: digest12(JSON.stringify(Object.entries(gazetteer).sort(([a], [b]) => (a < b ? -1 : 1)))) }
+  const digests = {
+    rules: digest12(rulesText(language)),
+    gazetteer: digest12(JSON.stringify(Object.entries(gazetteer).sort(([a], [b]) => (a < b ? -1 : 1)))),
+  }
   const read = (text: string, { sha256, published }: ReadingContext): Writing => {
     const view = viewOf(text)
     return writingOf(readDocument(view.text, reader, rules, published), view, text, sha256)
@@ -45,10 +49,21 @@ export const createExtractor = ({ language, gazetteer }: { language: Language; g
     extract: (text, context) => {
       const writing = read(text, context)
       const visits = decideVisits(writing)
-      const meetings = decideMeetings(writing)
-      const claims = [...visitClaims(writing, visits), ...meetingClaims(writing, meetings, visits), ...agreementClaims(writing, visits), ...otherClaims(writing, visits)]
+      const meetings = decideMeetings(writing, visits)
+      const claims = [
+        ...visitClaims(writing, visits),
+        ...meetingClaims(writing, meetings, visits),
+        ...agreementClaims(writing, visits),
+        ...otherClaims(writing, visits),
+      ]
       claims.sort((a, b) => startOf(a) - startOf(b))
-      return { extractor: id, ...digests, claims, uncoded: uncodedOf(writing, claims), findings: findingsOf(writing.document, writing.view, claims) }
+      return {
+        extractor: id,
+        ...digests,
+        claims,
+        uncoded: uncodedOf(writing, claims),
+        findings: findingsOf(writing.document, writing.view, claims),
+      }
     },
   }
 }
@@ -57,15 +72,21 @@ const startOf = ({ evidence }: Claim): number => evidence[0]?.start ?? 0
 
 /** What the digest of the rules is over: everything declared about them, and the version of the grammar. */
 const rulesText = ({ code, version, rules }: Language): string =>
-  JSON.stringify([code, version, rules.map(({ id, yields, pattern, matches, ignores, data }) => [id, yields, pattern, matches, ignores, String(data)])])
+  JSON.stringify([
+    code,
+    version,
+    rules.map(({ id, yields, pattern, matches, ignores, data }) => [id, yields, pattern, matches, ignores, String(data)]),
+  ])
 
 const findingsOf = (document: ReadDocument, view: View, claims: readonly Claim[]): Finding[] => {
   const findings: Finding[] = []
-  for (const item of document.moments.unanchored.slice(0, 20)) findings.push(finding('date-without-anchor', { start: view.raw(item.start), end: view.raw(item.end) }))
+  for (const item of document.moments.unanchored.slice(0, 20))
+    findings.push(finding('date-without-anchor', { start: view.raw(item.start), end: view.raw(item.end) }))
   for (const claim of claims)
     for (const code of claim.doubt ?? []) {
       const [first] = claim.evidence
-      if (first && !findings.some((known) => known.code === code && known.at?.start === first.start)) findings.push(finding(code as Finding['code'], { start: first.start, end: first.end }))
+      if (first && !findings.some((known) => known.code === code && known.at?.start === first.start))
+        findings.push(finding(code as Finding['code'], { start: first.start, end: first.end }))
     }
   return findings
 }

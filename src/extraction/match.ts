@@ -17,7 +17,15 @@ export const matchAt = (items: readonly Item[], at: number, pattern: Pattern): M
 type Slots = Map<string, Item[]>
 
 /** Reads elements from `pos` in one direction; answers where it ended, or null. Slots keep what the successful way took. */
-const walk = (items: readonly Item[], pos: number, step: 1 | -1, elements: readonly Element[], k: number, slots: Slots, budget: { left: number }): number | null => {
+const walk = (
+  items: readonly Item[],
+  pos: number,
+  step: 1 | -1,
+  elements: readonly Element[],
+  k: number,
+  slots: Slots,
+  budget: { left: number },
+): number | null => {
   if (--budget.left < 0) return null
   const element = elements[k]
   if (!element) return pos
@@ -60,7 +68,8 @@ const take = (items: readonly Item[], pos: number, step: 1 | -1, element: Elemen
 }
 
 const accepts = (element: Element, item: Item): boolean =>
-  element.keys.includes(item.key) || element.classes.some((name) => item.kind === name || (item.kind.startsWith(name) && item.kind.charAt(name.length) === '.'))
+  element.keys.includes(item.key) ||
+  element.classes.some((name) => item.kind === name || (item.kind.startsWith(name) && item.kind.charAt(name.length) === '.'))
 
 /** “A, B và C”; a spouse or a delegation in the row is passed over. */
 const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Item) => boolean): { to: number; taken: Item[] } | null => {
@@ -93,9 +102,22 @@ const isPlace = (item: Item): boolean => item.kind === 'country' || item.kind ==
 const isJoint = (item: Item): boolean => item.kind === 'mark,' || item.kind === 'conj' || item.kind === 'prep.with' || item.kind === 'mark/'
 const isCompanion = (item: Item): boolean => item.kind === 'companion' || item.kind === 'delegation'
 /** “…với Thủ tướng A, Thủ tướng nhấn mạnh…”: who stands before it is a subject, not one more of the row. */
-const opensClause = (item: Item | undefined): boolean => item !== undefined && /^(?:v\.say|asp\.(?:past|future|now|wish|not)|v\.(?:talks|meet|visit|call|receive|sign))$/.test(item.kind)
+const opensClause = (item: Item | undefined): boolean =>
+  item !== undefined && /^(?:v\.say|asp\.(?:past|future|now|wish|not)|v\.(?:talks|meet|visit|call|receive|sign))$/.test(item.kind)
 const isAside = (_items: readonly Item[], _p: number, _step: number): boolean => false
 
 /** Carries no weight of its own: may stand between the parts of a construction. */
 const isLoose = ({ kind }: Item): boolean =>
-  kind === 'word' || kind === 'number' || kind === 'portfolio' || kind === 'kind.adj' || kind === 'num.qual' || kind === 'mark"' || kind === 'mark“' || kind === 'mark”' || kind.startsWith('asp.') || kind === 'conj' || kind === 'v.begin' || kind === 'delegation' || kind === 'companion'
+  kind === 'word' ||
+  kind === 'number' ||
+  kind === 'portfolio' ||
+  kind === 'kind.adj' ||
+  kind === 'num.qual' ||
+  kind === 'mark"' ||
+  kind === 'mark“' ||
+  kind === 'mark”' ||
+  kind.startsWith('asp.') ||
+  kind === 'conj' ||
+  kind === 'v.begin' ||
+  kind === 'delegation' ||
+  kind === 'companion'

@@ -28,9 +28,15 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const mentions = sentences.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const line = mentions.find(({ value }) => (value as WhenMention).relative === 0 && (value as WhenMention).start)
   const yesterday = mentions.find(({ value }) => (value as WhenMention).relative === -1 && (value as WhenMention).start)
-  const today = line ? ((line.value as WhenMention).start as string) : yesterday ? shifted((yesterday.value as WhenMention).start as string, 1) : isDay(published) ? published : null
+  const today = line
+    ? ((line.value as WhenMention).start as string)
+    : yesterday
+      ? shifted((yesterday.value as WhenMention).start as string, 1)
+      : isDay(published)
+        ? published
+        : null
   const lead = sentences.slice(0, 6).flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
-  const main = today ?? lead.map(({ value }) => (value as WhenMention).start).find((start) => isDay(start ?? undefined)) ?? null
+  const main = today ?? lead.map(({ value }) => (value as WhenMention).start).find((start) => isDay(start)) ?? null
   const unanchored: Item[] = []
   const byItem = new Map<Item, Moment>()
   let last: string | null = null
@@ -42,12 +48,13 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
       if (start === null) unanchored.push(item)
     } else if (start === null && when.same) start = last
     byItem.set(item, { start, end: when.end, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
-    if (isDay(start ?? undefined)) last = start
+    if (isDay(start)) last = start
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
 }
 
-const isDay = (when: string | undefined): when is string => when !== undefined && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)
+export const isDay = (when: string | null | undefined): when is string =>
+  when !== undefined && when !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -66,7 +73,11 @@ export const shifted = (day: string, days: number): string | null => {
 /** Year, month and day of a date, null where it says nothing. */
 export const partsOf = (when: string | null): { year: number | null; month: number | null; day: number | null } => {
   const match = when ? /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(when) : null
-  return { year: match && match[1] !== 'XXXX' ? Number(match[1]) : null, month: match?.[2] ? Number(match[2]) : null, day: match?.[3] ? Number(match[3]) : null }
+  return {
+    year: match && match[1] !== 'XXXX' ? Number(match[1]) : null,
+    month: match?.[2] ? Number(match[2]) : null,
+    day: match?.[3] ? Number(match[3]) : null,
+  }
 }
 
 /** Whether two dates can be one: what both say is the same. */

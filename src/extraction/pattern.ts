@@ -36,7 +36,8 @@ export const patternOf = (text: string): Pattern => {
 }
 
 const elementOf = (source: string): Element => {
-  if (source === '~' || source === '~~') return { slot: null, test: 'gap', classes: [], keys: [], least: 0, most: source.length === 1 ? 3 : 10 }
+  if (source === '~' || source === '~~')
+    return { slot: null, test: 'gap', classes: [], keys: [], least: 0, most: source.length === 1 ? 3 : 10 }
   const quantifier = /[?*!]$/.exec(source)?.[0] ?? ''
   const [least, most] = quantifier === '?' ? [0, 1] : quantifier === '*' ? [0, 6] : [1, 1]
   const body = quantifier ? source.slice(0, -1) : source

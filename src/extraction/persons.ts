@@ -19,4 +19,7 @@ export const personOf = (entity: Entity, sha256: string, near: number, raw: (off
 }
 
 const nearest = (entity: Entity, near: number): Entity['offices'][number] | null =>
-  entity.offices.reduce<Entity['offices'][number] | null>((best, office) => (!best || Math.abs(office.at - near) < Math.abs(best.at - near) ? office : best), null)
+  entity.offices.reduce<Entity['offices'][number] | null>(
+    (best, office) => (!best || Math.abs(office.at - near) < Math.abs(best.at - near) ? office : best),
+    null,
+  )

@@ -8,7 +8,8 @@ export const quotesOf = (spans: readonly Span[], raw: string, view: View): Evide
     const start = view.raw(span.start)
     const end = Math.min(view.raw(span.end), start + longestQuote)
     if (evidence.length >= 8) break
-    if (start < end && !evidence.some((other) => other.start <= start && end <= other.end)) evidence.push({ start, end: whole(raw, start, end), quote: raw.slice(start, whole(raw, start, end)) })
+    if (start < end && !evidence.some((other) => other.start <= start && end <= other.end))
+      evidence.push({ start, end: whole(raw, start, end), quote: raw.slice(start, whole(raw, start, end)) })
   }
   return evidence
 }

@@ -12,7 +12,10 @@ export interface Decision {
 export const decide = (kind: string, cues: readonly string[], weights: Weights, statuses: readonly string[]): Decision => {
   const table = weights[kind] ?? {}
   const scores = statuses.map((status) => ({ status, score: cues.reduce((sum, cue) => sum + (table[cue]?.[status] ?? 0), 0) }))
-  const [best, second] = [...scores].sort((a, b) => b.score - a.score) as [{ status: string; score: number }, { status: string; score: number } | undefined]
+  const [best, second] = [...scores].sort((a, b) => b.score - a.score) as [
+    { status: string; score: number },
+    { status: string; score: number } | undefined,
+  ]
   const margin = second ? 1 - 2 / (1 + Math.exp(best.score - second.score)) : 1
   const because = cues
     .map((cue) => ({ cue, weight: (table[cue]?.[best.status] ?? 0) - (second ? (table[cue]?.[second.status] ?? 0) : 0) }))

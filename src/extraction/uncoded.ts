@@ -11,7 +11,8 @@ export const uncodedOf = ({ document, view }: Writing, claims: readonly Claim[])
     while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++
     const used = spans.slice(next, next + 40).some((span) => span.start < end && start < span.end)
     const trigger = used ? undefined : sentence.items.find((item) => document.reader.isTrigger(item))
-    if (trigger && sentence.items.some(({ kind }) => kind === 'person' || kind === 'country' || kind === 'place' || kind === 'instrument')) uncoded.push({ start, end, trigger: trigger.key })
+    if (trigger && sentence.items.some(({ kind }) => kind === 'person' || kind === 'country' || kind === 'place' || kind === 'instrument'))
+      uncoded.push({ start, end, trigger: trigger.key })
   }
   return uncoded
 }

@@ -45,7 +45,11 @@ export const writingOf = (document: ReadDocument, view: View, raw: string, sha25
     return {
       type,
       data,
-      evidence: quotesOf(support.map(({ evidence }) => evidence), raw, view),
+      evidence: quotesOf(
+        support.map(({ evidence }) => evidence),
+        raw,
+        view,
+      ),
       rule: (support[0] as Support).rule,
       ...(attribution ? { attribution } : {}),
       ...(doubt.size > 0 ? { doubt: [...doubt].sort() } : {}),

@@ -100,8 +100,8 @@ export interface VisitDraft extends Base {
   readonly when: readonly Item[]
   readonly phase: 'report' | 'start' | 'end' | 'depart'
   readonly nominal: boolean
-  readonly postponed?: boolean
-  readonly cancelled?: boolean
+  /** The host is the country of the speaker: “thăm ta”. */
+  readonly home?: boolean
 }
 
 export interface MeetingDraft extends Base {

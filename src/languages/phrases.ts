@@ -62,6 +62,25 @@ const fits = (words: readonly Word[], at: number, capitals: readonly boolean[], 
 }
 
 /** Phrases that titles and headlines capitalise at will. */
-const anyCase = new Set(['rel.comprehensive-strategic-partnership', 'rel.strategic-partnership', 'rel.comprehensive-partnership', 'rel.diplomatic-relations', 'n.trade', 'n.exports', 'n.imports', 'n.investment', 'n.aid', 'instrument', 'forum', 'hon', 'companion', 'delegation', 'own', 'firm', 'kind.official', 'kind.state'])
+const anyCase = new Set([
+  'rel.comprehensive-strategic-partnership',
+  'rel.strategic-partnership',
+  'rel.comprehensive-partnership',
+  'rel.diplomatic-relations',
+  'n.trade',
+  'n.exports',
+  'n.imports',
+  'n.investment',
+  'n.aid',
+  'instrument',
+  'forum',
+  'hon',
+  'companion',
+  'delegation',
+  'own',
+  'firm',
+  'kind.official',
+  'kind.state',
+])
 
 const isShouted = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase()

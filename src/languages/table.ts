@@ -9,4 +9,8 @@ export const rowsOf = (tsv: string): Record<string, string>[] => {
 }
 
 /** The spellings of a cell: `Nga|LB Nga`. */
-export const spellings = (cell: string | undefined): string[] => (cell ?? '').split('|').map((name) => name.trim()).filter(Boolean)
+export const spellings = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split('|')
+    .map((name) => name.trim())
+    .filter(Boolean)

@@ -20,7 +20,14 @@ export const wordsOf = (text: string, from: number, to: number): Word[] => {
     const kind = first >= 48 && first <= 57 ? 'number' : /^\p{L}/u.test(word) ? 'letter' : 'mark'
     const key = kind === 'letter' ? keyOf(word) : word === '–' || word === '—' || word === '‑' ? '-' : word
     const start = from + index
-    words.push({ start, end: start + word.length, text: word, key, kind, capital: kind === 'letter' && word.slice(0, 1) !== word.slice(0, 1).toLowerCase() })
+    words.push({
+      start,
+      end: start + word.length,
+      text: word,
+      key,
+      kind,
+      capital: kind === 'letter' && word.slice(0, 1) !== word.slice(0, 1).toLowerCase(),
+    })
   }
   return words
 }

@@ -36,6 +36,15 @@ const kinds = {
   agreement: { gold: 'agreements', statuses: agreementStatuses },
 }
 
+// ---- what is known before any text is seen: each cue leans to a status; learning moves the weights from there
+const priors = new Map()
+for (const line of readFileSync(new URL('status-priors.tsv', import.meta.url), 'utf8').split('\n')) {
+  if (line === '' || line.startsWith('#') || line.startsWith('kind\t')) continue
+  const [kind, cue, status, weight] = line.split('\t')
+  for (const each of kind === 'all' ? ['visit', 'meeting'] : [kind])
+    for (const name of status === 'now' ? [{ visit: 'happened', meeting: 'held', agreement: 'signed' }[each]] : [status]) priors.set(`${each}\t${cue}\t${name}`, Number(weight))
+}
+
 // ---- candidates of every document, as facts that the scorer can pair with gold
 const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
 const documents = []
@@ -46,9 +55,10 @@ const load = (texts, golds, fixed) => {
     const sha256 = createHash('sha256').update(text).digest('hex')
     const writing = extractor.read(text, { sha256 })
     const persons = (entities, near) => entities.map((entity) => writing.person(entity, near))
+    const visits = decideVisits(writing)
     const candidates = {
-      visit: decideVisits(writing).map((v) => ({ cues: v.cues, fact: { visitors: persons(v.mentions[0].visitors, v.mentions[0].anchor), host: v.mentions[0].host, kind: kindOf(v.mentions), start: v.start, end: v.end } })),
-      meeting: decideMeetings(writing).filter((m) => m.mentions[0].scope === 'interstate').map((m) => ({ cues: m.cues, fact: { participants: persons(m.mentions[0].participants, m.mentions[0].anchor), form: formOf(m.mentions), date: m.start } })),
+      visit: visits.map((v) => ({ cues: v.cues, fact: { visitors: persons(v.mentions[0].visitors, v.mentions[0].anchor), host: v.mentions[0].host, kind: kindOf(v.mentions), start: v.start, end: v.end } })),
+      meeting: decideMeetings(writing, visits).filter((m) => m.mentions[0].scope === 'interstate').map((m) => ({ cues: m.cues, fact: { participants: persons(m.mentions[0].participants, m.mentions[0].anchor), form: formOf(m.mentions), date: m.start } })),
     }
     candidates.agreement = decideAgreements(writing, decideVisits(writing)).map((a) => {
       const best = a.mentions.reduce((x, y) => ((y.title?.length ?? 0) > (x.title?.length ?? 0) ? y : x))
@@ -76,13 +86,14 @@ const label = (kind, predict) => {
   return samples
 }
 
-const train = (samples, statuses, vocabulary) => {
+const train = (samples, statuses, vocabulary, kind) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
   const rows = samples.filter(({ status }) => status).map(({ cues, status, document }) => ({ x: cues.map((cue) => features.get(cue)).filter((i) => i !== undefined), y: statuses.indexOf(status), weight: document.fixed ? 8 : 1 }))
-  const w = statuses.map(() => new Float64Array(vocabulary.length))
+  const prior = statuses.map((status) => Float64Array.from(vocabulary, (cue) => priors.get(`${kind}\t${cue}\t${status}`) ?? 0))
+  const w = prior.map((row) => row.slice())
   const sums = statuses.map(() => new Float64Array(vocabulary.length).fill(1e-6))
   for (let epoch = 0; epoch < 250; epoch++) {
-    const gradient = w.map((row) => row.map((value) => value * strength))
+    const gradient = w.map((row, k) => row.map((value, i) => (value - prior[k][i]) * strength))
     for (const { x, y, weight } of rows) {
       const scores = w.map((row) => x.reduce((sum, i) => sum + row[i], 0))
       const most = Math.max(...scores)
@@ -102,7 +113,7 @@ const train = (samples, statuses, vocabulary) => {
   }
   return w
 }
-const strength = Number(argument('--strength', '3'))
+const strength = Number(argument('--strength', '12'))
 
 const predictor = (w, statuses, vocabulary) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
@@ -142,12 +153,12 @@ for (const kind of Object.keys(kinds)) {
   let w
   for (let round = 0; round < 3; round++) {
     const samples = label(kind, predict)
-    w = train(samples, statuses, vocabulary)
+    w = train(samples, statuses, vocabulary, kind)
     predict = predictor(w, statuses, vocabulary)
   }
   const byFold = Array.from({ length: folds }, (_, fold) => {
     const samples = label(kind, predict).filter(({ document }) => document.fold !== fold)
-    return predictor(train(samples, statuses, vocabulary), statuses, vocabulary)
+    return predictor(train(samples, statuses, vocabulary, kind), statuses, vocabulary)
   })
   const samples = label(kind, predict)
   console.log(`${kind}: ${samples.length} candidates, ${vocabulary.length} cues`)

@@ -11,8 +11,10 @@ import { tables } from '../languages/vi/tables.ts'
 const shared = process.env.CHANCERY_SHARED
 const folder = shared ? join(shared, 'seeds') : ''
 const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
-const read = (name: string): string => readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith(name)) as string), 'utf8')
-const extract = (text: string): readonly Claim[] => extractor.extract(text, { sha256: createHash('sha256').update(text).digest('hex') }).claims
+const read = (name: string): string =>
+  readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith(name)) as string), 'utf8')
+const extract = (text: string): readonly Claim[] =>
+  extractor.extract(text, { sha256: createHash('sha256').update(text).digest('hex') }).claims
 
 describe.skipIf(!shared || !existsSync(folder))('the two first documents', () => {
   const spans: Record<string, [string, number, number][]> = {
@@ -50,14 +52,28 @@ describe.skipIf(!shared || !existsSync(folder))('the two first documents', () =>
     it(`${name}: every row of its table lies within the evidence of such an event, and nothing else is claimed`, () => {
       const claims = extract(read(name))
       for (const [type, start, end] of rows)
-        expect(claims.some((claim) => claim.type === type && claim.evidence.some((evidence) => evidence.start <= start && end <= evidence.end)), `${type} ${start}–${end}`).toBe(true)
+        expect(
+          claims.some((claim) => claim.type === type && claim.evidence.some((evidence) => evidence.start <= start && end <= evidence.end)),
+          `${type} ${start}–${end}`,
+        ).toBe(true)
       for (const claim of claims)
-        expect(rows.some(([type, start, end]) => claim.type === type && claim.evidence.some((evidence) => evidence.start < end && start < evidence.end)) || claim.type === 'FigureReported', `${claim.type} ${claim.evidence[0]?.quote}`).toBe(true)
+        expect(
+          rows.some(
+            ([type, start, end]) => claim.type === type && claim.evidence.some((evidence) => evidence.start < end && start < evidence.end),
+          ) || claim.type === 'FigureReported',
+          `${claim.type} ${claim.evidence[0]?.quote}`,
+        ).toBe(true)
     })
 
   it('composed or decomposed, the claims are the same', () => {
     for (const name of ['000', '001']) {
-      const plain = (text: string) => extract(text).map(({ type, data, rule, evidence }) => [type, withoutIds(data), rule, evidence.map(({ quote }) => quote.normalize('NFC'))])
+      const plain = (text: string) =>
+        extract(text).map(({ type, data, rule, evidence }) => [
+          type,
+          withoutIds(data),
+          rule,
+          evidence.map(({ quote }) => quote.normalize('NFC')),
+        ])
       const raw = read(name)
       expect(plain(raw.normalize('NFC'))).toEqual(plain(raw))
       expect(plain(raw.normalize('NFD'))).toEqual(plain(raw))
@@ -66,4 +82,9 @@ describe.skipIf(!shared || !existsSync(folder))('the two first documents', () =>
 })
 
 /** Ids carry the digest of the bytes and offsets into them, which differ between the forms of a text. */
-const withoutIds = (data: unknown): unknown => JSON.parse(JSON.stringify(data).replace(/[0-9a-f]{12}\/[a-z]@\d+/g, '').normalize('NFC'))
+const withoutIds = (data: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(data)
+      .replace(/[0-9a-f]{12}\/[a-z]@\d+/g, '')
+      .normalize('NFC'),
+  )

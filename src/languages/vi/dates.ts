@@ -12,7 +12,14 @@ export interface DateFound {
   readonly value: WhenMention
 }
 
-const parts: Readonly<Record<string, string>> = { sáng: 'morning', trưa: 'noon', chiều: 'afternoon', tối: 'evening', đêm: 'night', khuya: 'night' }
+const parts: Readonly<Record<string, string>> = {
+  sáng: 'morning',
+  trưa: 'noon',
+  chiều: 'afternoon',
+  tối: 'evening',
+  đêm: 'night',
+  khuya: 'night',
+}
 const nothing: WhenMention = { start: null, end: null, dayPart: null, relative: null, same: false, direction: null }
 
 interface Day {
@@ -38,7 +45,9 @@ export const dateAt = (words: readonly Word[], at: number): DateFound | null => 
       return found(at, told.to, { ...nothing, dayPart, relative: told.relative, same: told.same })
     }
   }
-  const introduced = dayPart !== null || ['ngày', 'hôm', 'từ', 'vào', 'hồi', 'đến', 'tới', 'kéo', 'hết', 'trong', 'đêm', 'hai', 'ba', 'kể'].includes(first.key)
+  const introduced =
+    dayPart !== null ||
+    ['ngày', 'hôm', 'từ', 'vào', 'hồi', 'đến', 'tới', 'kéo', 'hết', 'trong', 'đêm', 'hai', 'ba', 'kể'].includes(first.key)
   if (first.key === 'kéo' && key(i + 1) === 'dài') i += 2
   if (key(i) === 'kể' && key(i + 1) === 'từ') i += 1
   if (['vào', 'hồi', 'trong'].includes(key(i)) && i === at) i++
@@ -64,7 +73,11 @@ export const dateAt = (words: readonly Word[], at: number): DateFound | null => 
 
 const found = (at: number, to: number, value: WhenMention): DateFound => ({ length: to - at, value })
 
-const relativeDay = (words: readonly Word[], i: number, dayPart: string | null): { to: number; relative: number | null; same: boolean } | null => {
+const relativeDay = (
+  words: readonly Word[],
+  i: number,
+  dayPart: string | null,
+): { to: number; relative: number | null; same: boolean } | null => {
   const key = (j: number): string => words[j]?.key ?? ''
   const start = key(i) === 'trong' ? i + 1 : i
   if (dayPart && (key(i) === 'nay' || key(i) === 'này')) return { to: i + 1, relative: 0, same: false }
@@ -112,9 +125,11 @@ const rangeAt = (words: readonly Word[], i: number, from: boolean): Range | null
   if (n <= 31 && join(i + 1)) {
     const last = dayAt(words, skip(i + 1))
     const dashed = words[i + 1]?.key === '-'
-    const plainMonth = dashed && numberAt(words, i + 2) !== null && words[i + 3]?.key !== '/' && words[i + 3]?.key !== 'tháng' && words[i + 3]?.key !== '-'
+    const plainMonth =
+      dashed && numberAt(words, i + 2) !== null && words[i + 3]?.key !== '/' && words[i + 3]?.key !== 'tháng' && words[i + 3]?.key !== '-'
     const dated = dashed && words[i + 3]?.key === '-' && (numberAt(words, i + 4) ?? 0) > 1900
-    if (last && !plainMonth && !dated && last.day > n) return { a: { ...last, day: n }, b: last, to: last.to, sure: words[i + 1]?.key !== ',' }
+    if (last && !plainMonth && !dated && last.day > n)
+      return { a: { ...last, day: n }, b: last, to: last.to, sure: words[i + 1]?.key !== ',' }
   }
   const first = dayAt(words, i)
   if (!first) return null
@@ -149,7 +164,8 @@ const dayAt = (words: readonly Word[], i: number): Day | null => {
     const year = numberAt(words, i + (next === ',' && words[i + 4]?.key === 'năm' ? 5 : 4))
     if (year !== null && year > 1900 && year < 2100 && next === 'năm') return { day, month, year, to: i + 5 }
   }
-  if (next === '%' || ((next === ',' || next === '.') && words[i + 4]?.kind === 'number' && words[i + 3]?.end === words[i + 4]?.start)) return null
+  if (next === '%' || ((next === ',' || next === '.') && words[i + 4]?.kind === 'number' && words[i + 3]?.end === words[i + 4]?.start))
+    return null
   return { day, month, year: null, to: i + 3 }
 }
 

@@ -12,7 +12,15 @@ import { visitRules } from './rules/visit.ts'
 export const vietnamese: Language = {
   code: 'vi',
   version: '1.0.0',
-  rules: [...visitRules, ...meetingRules, ...forumRules, ...invitationRules, ...agreementRules, ...relationshipRules, ...figureRules] as Language['rules'],
+  rules: [
+    ...visitRules,
+    ...meetingRules,
+    ...forumRules,
+    ...invitationRules,
+    ...agreementRules,
+    ...relationshipRules,
+    ...figureRules,
+  ] as Language['rules'],
   tables: ['countries', 'places', 'offices', 'portfolios', 'instruments', 'forums', 'lexicon', 'weights'],
   prepare: readerOf,
 }

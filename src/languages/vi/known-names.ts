@@ -49,7 +49,14 @@ export const namesIn = (pieces: Iterable<Piece>): Set<string> => {
     const parts = name.split(/ (?!- )(?<!- )/)
     if (parts.length >= 2) names.add(name)
     const last = parts[parts.length - 1] as string
-    if (!isVietnameseName(name.split(' ')) && last.length >= 3 && /^[A-Z][a-zà-ÿ'-]+$/.test(last) && parts.length <= 4 && !tooCommon.has(keyOf(last))) names.add(last)
+    if (
+      !isVietnameseName(name.split(' ')) &&
+      last.length >= 3 &&
+      /^[A-Z][a-zà-ÿ'-]+$/.test(last) &&
+      parts.length <= 4 &&
+      !tooCommon.has(keyOf(last))
+    )
+      names.add(last)
   }
   return names
 }

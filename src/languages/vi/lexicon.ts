@@ -38,8 +38,13 @@ export const lexiconOf = (tables: Readonly<Record<string, string>>): Phrases => 
     for (const name of spellings(row.names)) phrases.add(name, { kind: 'portfolio', value: row.portfolio })
   for (const row of rowsOf(tables.instruments ?? ''))
     for (const name of spellings(row.names))
-      phrases.add(name, { kind: 'instrument', value: { instrument: row.instrument as string, relation: row.relation === 'yes' } satisfies Instrument })
-  for (const row of rowsOf(tables.forums ?? '')) for (const name of spellings(row.names)) phrases.add(name, { kind: 'forum', value: row.forum })
-  for (const row of rowsOf(tables.lexicon ?? '')) for (const name of spellings(row.phrases)) phrases.add(name, { kind: row.class as string })
+      phrases.add(name, {
+        kind: 'instrument',
+        value: { instrument: row.instrument as string, relation: row.relation === 'yes' } satisfies Instrument,
+      })
+  for (const row of rowsOf(tables.forums ?? ''))
+    for (const name of spellings(row.names)) phrases.add(name, { kind: 'forum', value: row.forum })
+  for (const row of rowsOf(tables.lexicon ?? ''))
+    for (const name of spellings(row.phrases)) phrases.add(name, { kind: row.class as string })
   return phrases
 }

@@ -12,18 +12,32 @@ export interface NameFound {
 }
 
 const surnames = new Set(
-  'nguyễn trần lê phạm phan vũ võ hoàng huỳnh đặng bùi đỗ hồ ngô dương đinh trương nông phùng lương mai tòng uông đào đoàn cao chu tạ lâm tống trịnh quách triệu vương hà tô lưu thái lý đồng kiều la lại nghiêm văn từ sùng mùa giàng thào điểu y châu thân khuất cù hầu phó bế đàm lò ông'.split(' '),
+  'nguyễn trần lê phạm phan vũ võ hoàng huỳnh đặng bùi đỗ hồ ngô dương đinh trương nông phùng lương mai tòng uông đào đoàn cao chu tạ lâm tống trịnh quách triệu vương hà tô lưu thái lý đồng kiều la lại nghiêm văn từ sùng mùa giàng thào điểu y châu thân khuất cù hầu phó bế đàm lò ông'.split(
+    ' ',
+  ),
 )
 const particles = new Set('bin al el van von de da der den ibn la le dos binti ul di du bint ben mac y abu'.split(' '))
-const korean = new Set('in un hye wha gyon gyun yong sung hyun gwon won jong il nam ok kyu sik hui yon hyok chol ho hae hwan bin kyung yeon eun min soo su young hoon seok jae joo ju jin geun hyon pyo sop suk kwon yol yeol woo sun gyong rim guk sok myong'.split(' '))
+const korean = new Set(
+  'in un hye wha gyon gyun yong sung hyun gwon won jong il nam ok kyu sik hui yon hyok chol ho hae hwan bin kyung yeon eun min soo su young hoon seok jae joo ju jin geun hyon pyo sop suk kwon yol yeol woo sun gyong rim guk sok myong'.split(
+    ' ',
+  ),
+)
 /** Capitalised words that open a clause or name something else, never a person. */
-const neverNames = new Set('ngày sáng chiều tối trưa đêm theo tại trong ngoài sau trước trên dưới khi nhân với về từ để và cùng đây đó các những một hai ba bốn năm tháng ảnh ông bà hiệp nghị bản tuyên thông hội diễn đảng nhà quốc chính bộ ban ủy nước phủ điện trung đại học viện tập đoàn công ty nhóm khu sân bay cộng hòa liên vương đông nam tây bắc biển châu thế giới tuần lễ reuters afp ap tass tân hoa xã ttxvn bbc cnn vov vnexpress twitter facebook đối tác toàn diện chiến lược hòa bình năm qua hôm đoàn phái hoàng gia đài báo tờ hãng cảng đảo sông vịnh cầu đường phố quận tỉnh thành tp lễ quỹ dự luật nghị quyết chương trình kế hoạch thỏa thuận bên phía'.split(' '))
+const neverNames = new Set(
+  'ngày sáng chiều tối trưa đêm theo tại trong ngoài sau trước trên dưới khi nhân với về từ để và cùng đây đó các những một hai ba bốn năm tháng ảnh ông bà hiệp nghị bản tuyên thông hội diễn đảng nhà quốc chính bộ ban ủy nước phủ điện trung đại học viện tập đoàn công ty nhóm khu sân bay cộng hòa liên vương đông nam tây bắc biển châu thế giới tuần lễ reuters afp ap tass tân hoa xã ttxvn bbc cnn vov vnexpress twitter facebook đối tác toàn diện chiến lược hòa bình năm qua hôm đoàn phái hoàng gia đài báo tờ hãng cảng đảo sông vịnh cầu đường phố quận tỉnh thành tp lễ quỹ dự luật nghị quyết chương trình kế hoạch thỏa thuận bên phía'.split(
+    ' ',
+  ),
+)
 
 /** Whether the syllable is a Vietnamese family name. */
 export const isSurname = (key: string): boolean => surnames.has(key)
 
 /** A letter that only Vietnamese writes, or a plain syllable: used to tell Vietnamese names from foreign ones. */
-export const isVietnameseName = (parts: readonly string[]): boolean => parts.length >= 2 && surnames.has((parts[0] as string).toLowerCase()) && parts.every((part) => /^\p{L}{1,6}$/u.test(part)) && parts.some((part) => /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i.test(part))
+export const isVietnameseName = (parts: readonly string[]): boolean =>
+  parts.length >= 2 &&
+  surnames.has((parts[0] as string).toLowerCase()) &&
+  parts.every((part) => /^\p{L}{1,6}$/u.test(part)) &&
+  parts.some((part) => /[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i.test(part))
 
 /**
  * The name that starts at a word, at most eight words. `stops` tells words that begin something of another kind
@@ -49,21 +63,58 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
       const tight = word.start === words[i - 1]?.end && next.start === word.end
       const koreanPart = !next.capital && korean.has(next.key) && /^[a-z]+$/.test(next.text)
       const koreanCapital = next.capital && korean.has(next.key) && parts.length <= 2
-      const doubled = next.capital && !stops(i + 1) && parts.length === 1 && words[i + 2]?.capital === true && words[i + 2]?.kind === 'letter' && !stops(i + 2) && !neverNames.has(next.key)
-      const double = parts.length >= 2 && next.capital && /^[A-Z]/.test(first.text) && /^[A-Za-z]+$/.test(next.text) && /^[A-Za-z]+$/.test(words[i - 1]?.text ?? '') && !stops(i + 1) && words[i + 2]?.key !== '-' && words[i + 2]?.capital !== true && tight
+      const doubled =
+        next.capital &&
+        !stops(i + 1) &&
+        parts.length === 1 &&
+        words[i + 2]?.capital === true &&
+        words[i + 2]?.kind === 'letter' &&
+        !stops(i + 2) &&
+        !neverNames.has(next.key)
+      const double =
+        parts.length >= 2 &&
+        next.capital &&
+        /^[A-Z]/.test(first.text) &&
+        /^[A-Za-z]+$/.test(next.text) &&
+        /^[A-Za-z]+$/.test(words[i - 1]?.text ?? '') &&
+        !stops(i + 1) &&
+        words[i + 2]?.key !== '-' &&
+        words[i + 2]?.capital !== true &&
+        tight
       if ((tight && (next.capital ? !stops(i + 1) : true)) || koreanPart || koreanCapital || doubled || double) {
         parts[parts.length - 1] += `-${next.text}`
         i += 2
       } else break
-    } else if (word.text === '.' && words[i - 1]?.end === word.start && (words[i - 1]?.text.length ?? 9) <= 2 && words[i - 1]?.capital && next?.capital) {
+    } else if (
+      word.text === '.' &&
+      words[i - 1]?.end === word.start &&
+      (words[i - 1]?.text.length ?? 9) <= 2 &&
+      words[i - 1]?.capital &&
+      next?.capital
+    ) {
       i++
     } else if ((word.text === "'" || word.text === '’') && next?.capital && (words[i - 1]?.text.length ?? 9) <= 2) {
       parts[parts.length - 1] += `'${next.text}`
       i += 2
-    } else if (particles.has(word.key) && !word.capital && next?.capital && !stops(i + 1) && parts.length < longest - 1 && !vietnamese && /^[a-z]+$/.test(word.text)) {
+    } else if (
+      particles.has(word.key) &&
+      !word.capital &&
+      next?.capital &&
+      !stops(i + 1) &&
+      parts.length < longest - 1 &&
+      !vietnamese &&
+      /^[a-z]+$/.test(word.text)
+    ) {
       parts.push(word.text)
       i++
-    } else if (particles.has(word.key) && /^[a-z]+$/.test(word.text) && next && particles.has(next.key) && words[i + 2]?.capital && !vietnamese) {
+    } else if (
+      particles.has(word.key) &&
+      /^[a-z]+$/.test(word.text) &&
+      next &&
+      particles.has(next.key) &&
+      words[i + 2]?.capital &&
+      !vietnamese
+    ) {
       parts.push(word.text)
       i++
     } else break

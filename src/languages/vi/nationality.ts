@@ -17,4 +17,7 @@ export const countriesByName = (people: string): { names: readonly string[]; of(
   return { names, of: (name) => countries.get(nameKey(name)) ?? null }
 }
 
-const nameKey = (name: string): string => keyOf(name.normalize('NFC')).replace(/[\s.-]+/g, ' ').trim()
+const nameKey = (name: string): string =>
+  keyOf(name.normalize('NFC'))
+    .replace(/[\s.-]+/g, ' ')
+    .trim()

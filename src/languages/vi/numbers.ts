@@ -1,9 +1,35 @@
 import type { Word } from '../words.ts'
 
 const words: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
 }
-const months: Readonly<Record<string, number>> = { giêng: 1, một: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, chạp: 12 }
+const months: Readonly<Record<string, number>> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  chạp: 12,
+}
 const scales: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
 
 /** tháng ba, tháng mười. */
@@ -21,7 +47,13 @@ export const numberAt = (all: readonly Word[], at: number): { value: number; len
   if (first.kind === 'number') {
     if (first.text.length > 15) return null
     let digits = first.text
-    while (all[i]?.text === '.' && all[i + 1]?.kind === 'number' && all[i + 1]?.text.length === 3 && touching(all, i) && digits.length < 15) {
+    while (
+      all[i]?.text === '.' &&
+      all[i + 1]?.kind === 'number' &&
+      all[i + 1]?.text.length === 3 &&
+      touching(all, i) &&
+      digits.length < 15
+    ) {
       digits += all[i + 1]?.text
       i += 2
     }

@@ -13,6 +13,7 @@ import { type Piece, pieceOf } from './pieces.ts'
 export const withPeople = (view: string, words: readonly Word[], pieces: readonly Piece[], known: KnownNames): Piece[] => {
   const reader = readerOf(view, words, pieces, known)
   const out: Piece[] = []
+  const cutOpen = new Set(pieces.flatMap(({ first, after }) => Array.from({ length: after - first }, (_, k) => first + k)))
   for (let i = 0; i < words.length; ) {
     const piece = reader.pieceAt(i)
     const person = piece ? reader.personAt(i) : null
@@ -23,11 +24,22 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       out.push(piece)
       i = piece.after
     } else {
-      out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
+      if (cutOpen.has(i)) out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
       i++
     }
   }
-  return out
+  return sharedCountries(out)
+}
+
+/** “thủ tướng, chủ tịch Quốc hội và chủ tịch Thượng viện Pháp”: the country at the end is that of all. */
+const sharedCountries = (pieces: Piece[]): Piece[] => {
+  for (let i = pieces.length - 1; i >= 2; i--) {
+    const [last, joint, before] = [pieces[i] as Piece, pieces[i - 1] as Piece, pieces[i - 2] as Piece]
+    if (last.kind !== 'person' || before.kind !== 'person' || (joint.kind !== 'mark,' && joint.kind !== 'conj')) continue
+    const [a, b] = [before.value as PersonMention, last.value as PersonMention]
+    if (b.country && b.name === null && a.name === null && a.country === null && !a.relative && a.form === 'office' && (b.form === 'office' || b.form === 'group')) pieces[i - 2] = { ...before, value: { ...a, country: b.country } }
+  }
+  return pieces
 }
 
 /** Names met with an office or an honorific anywhere in the document, so that they are known where they stand bare. */
@@ -83,12 +95,18 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
         relative ||= place.relative
         after = place.to
       }
-      if (['đắc', 'mãn'].includes(keyAt(after)) && keyAt(after + 1) === (keyAt(after) === 'đắc' ? 'cử' : 'nhiệm')) after = textEnd = after + 2
+      if (['đắc', 'mãn'].includes(keyAt(after)) && keyAt(after + 1) === (keyAt(after) === 'đắc' ? 'cử' : 'nhiệm'))
+        after = textEnd = after + 2
       const mark = keyAt(after)
       let next = mark === 'kiêm' || mark === ',' || mark === '-' || mark === '–' ? after + 1 : -1
       if (pieceAt(after)?.kind === 'office' && !place) next = after
       if (next < 0 || pieceAt(next)?.kind !== 'office') break
-      const chains = office.takes === 'chain' || mark === 'kiêm' || mark === '-' || next === after || (office.role === 'other' && office.takes === 'portfolio')
+      const chains =
+        office.takes === 'chain' ||
+        mark === 'kiêm' ||
+        mark === '-' ||
+        next === after ||
+        (office.role === 'other' && office.takes === 'portfolio')
       const further = (pieceAt(next) as Piece).value as Office
       if (!chains || further.takes === 'leader' || further.takes === 'counterpart' || (mark === ',' && further.key === office.key)) break
       offices.push(further)
@@ -105,7 +123,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const piece = pieceAt(i)
     if (piece?.kind === 'portfolio') {
       let to = piece.after
-      while ((keyAt(to) === 'và' || keyAt(to) === ',' || keyAt(to) === '-') && pieceAt(to + 1)?.kind === 'portfolio') to = (pieceAt(to + 1) as Piece).after
+      while ((keyAt(to) === 'và' || keyAt(to) === ',' || keyAt(to) === '-') && pieceAt(to + 1)?.kind === 'portfolio')
+        to = (pieceAt(to + 1) as Piece).after
       return to
     }
     if (takes !== 'body' && i === at) return capitalRun(at, 5)
@@ -113,7 +132,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
   }
   const capitalRun = (at: number, most: number): number => {
     const word = words[at]
-    if (!word?.capital || isSurname(word.key) || placeAt(at) || pieceAt(at)?.kind === 'office' || pieceAt(at)?.kind.startsWith('hon')) return at
+    if (!word?.capital || isSurname(word.key) || placeAt(at) || pieceAt(at)?.kind === 'office' || pieceAt(at)?.kind.startsWith('hon'))
+      return at
     if (nameLike(at)) return at
     let i = at
     while (i < words.length && i - at < most && !placeAt(i) && pieceAt(i)?.kind !== 'office') {
@@ -126,7 +146,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     return i
   }
   /** Two capitalised words in a row that read like a name. */
-  const nameLike = (i: number): boolean => Boolean(words[i]?.capital && words[i + 1]?.capital && (isSurname(keyAt(i)) || /^[A-Za-z]{3,}$/.test((words[i] as Word).text)))
+  const nameLike = (i: number): boolean =>
+    Boolean(words[i]?.capital && words[i + 1]?.capital && (isSurname(keyAt(i)) || /^[A-Za-z]{3,}$/.test((words[i] as Word).text)))
   const bodyRun = (at: number): number => {
     let i = at
     while (i < words.length && i - at < 14) {
@@ -144,7 +165,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
   /** The country of an office: “Malaysia”, “của Nga”, “nước này”, “Mỹ tại Việt Nam” of an ambassador. */
   const countryAfter = (at: number): { country: string | null; relative: boolean; to: number } | null => {
     let i = at
-    if (keyAt(i) === '(' && placeAt(i + 1) && keyAt((pieceAt(i + 1) as Piece).after) === ')') return { country: placeAt(i + 1)?.country ?? null, relative: false, to: (pieceAt(i + 1) as Piece).after + 1 }
+    if (keyAt(i) === '(' && placeAt(i + 1) && keyAt((pieceAt(i + 1) as Piece).after) === ')')
+      return { country: placeAt(i + 1)?.country ?? null, relative: false, to: (pieceAt(i + 1) as Piece).after + 1 }
     if (keyAt(i) === 'của') i++
     if (keyAt(i) === 'phía') i++
     const piece = pieceAt(i)
@@ -158,7 +180,11 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
 
   const honorificAt = (i: number): number => {
     let at = i
-    for (let piece = pieceAt(at); piece && (piece.kind === 'hon' || piece.kind === 'pron.he' || piece.kind === 'pron.she') && at < i + 8; piece = pieceAt(at)) {
+    for (
+      let piece = pieceAt(at);
+      piece && (piece.kind === 'hon' || piece.kind === 'pron.he' || piece.kind === 'pron.she') && at < i + 8;
+      piece = pieceAt(at)
+    ) {
       at = piece.after
       if (keyAt(at) === ',' && pieceAt(at + 1)?.kind === 'office' && at - i < 4) at++
     }
@@ -170,8 +196,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const found = nameAt(words, at, stops, strong)
     const to = Math.max(knownTo, found?.to ?? 0)
     if (to <= at) return null
-    const doubtfulPlace = placeAt(at)
-    if (doubtfulPlace && to === at + 1 && knownTo <= at) return null
+    const place = pieceAt(at)
+    if (placeAt(at) && place && (place.after - at > 1 ? to <= place.after : to === at + 1) && knownTo <= at) return null
     return { to, name: tidy(textOf(at, to)) }
   }
 
@@ -182,7 +208,11 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     let i = at
     let former = false
     if (head.kind === 'former') [former, i] = [true, head.after]
-    const gender = /(?:^| )(?:bà|nữ|cô)(?: |$)/.test(textOf(at, Math.max(at + 1, honorificAt(i))).toLowerCase()) ? 'f' : head.kind === 'pron.he' ? 'm' : null
+    const gender = /(?:^| )(?:bà|nữ|cô)(?: |$)/.test(textOf(at, Math.max(at + 1, honorificAt(i))).toLowerCase())
+      ? 'f'
+      : head.kind === 'pron.he'
+        ? 'm'
+        : null
     const afterHonorific = honorificAt(i)
     const honored = afterHonorific > i
     i = afterHonorific
@@ -190,7 +220,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const found = officesAt(i)
     if (found) return officeHolder(at, found, former, gender)
     const name = nameFrom(i, honored)
-    if (name && (honored || former || known.longest(words, i) > i || isVietnameseName(name.name.split(/[\s-]+/)))) return namedFirst(at, i, name, former, gender)
+    if (name && (honored || former || known.longest(words, i) > i || isVietnameseName(name.name.split(/[\s-]+/))))
+      return namedFirst(at, i, name, former, gender)
     if (head.kind === 'pron.he' || head.kind === 'pron.she') {
       const value: PersonMention = { ...nobody, form: 'pronoun', gender: head.kind === 'pron.she' ? 'f' : 'm' }
       return pieceOf(view, words, at, head.after, 'person', value)
@@ -205,7 +236,7 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     let i = honorificAt(after)
     if (keyAt(i) === ',' && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '-' && i === after && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
-    if (keyAt(i) === '(' ) i = after
+    if (keyAt(i) === '(') i = after
     const name = nameFrom(i, true)
     if (name) {
       after = name.to
@@ -246,7 +277,16 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
       if (found && !nameFrom(honorificAt(found.after), true)) {
         const main = found.offices.reduce((a, b) => (rank(b.role) < rank(a.role) ? b : a))
         after = keyAt(i) === '(' && keyAt(found.after) === ')' ? found.after + 1 : found.after
-        value = { ...value, office: found.text, officeKey: main.key, role: main.role, country: found.country ?? value.country, relative: found.relative, former: former || past, officeAt: { start: (words[found.at.first] as Word).start, end: (words[found.at.after - 1] as Word).end } }
+        value = {
+          ...value,
+          office: found.text,
+          officeKey: main.key,
+          role: main.role,
+          country: found.country ?? value.country,
+          relative: found.relative,
+          former: former || past,
+          officeAt: { start: (words[found.at.first] as Word).start, end: (words[found.at.after - 1] as Word).end },
+        }
       }
     }
     return pieceOf(view, words, at, after, 'person', value)
@@ -254,19 +294,59 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
 
   const groupAt = (at: number, head: Piece): Piece => {
     let after = head.after
-    while (words[after]?.kind === 'letter' && ['chủ', 'chốt', 'cấp', 'cao', 'khác', 'của', 'đảng', 'nhà', 'nước', 'chính', 'phủ', 'các'].includes(keyAt(after)) && !placeAt(after) && after - head.after < 8) after++
+    while (
+      words[after]?.kind === 'letter' &&
+      ['chủ', 'chốt', 'cấp', 'cao', 'khác', 'của', 'đảng', 'nhà', 'nước', 'chính', 'phủ', 'các'].includes(keyAt(after)) &&
+      !placeAt(after) &&
+      after - head.after < 8
+    )
+      after++
     const place = countryAfter(after)
     const plain = textOf(at, head.after)
-    const value: PersonMention = { ...nobody, office: plain, form: 'group', country: place?.country ?? null, relative: place?.relative ?? false, role: 'other', officeAt: { start: (words[at] as Word).start, end: (words[head.after - 1] as Word).end } }
+    const value: PersonMention = {
+      ...nobody,
+      office: plain,
+      form: 'group',
+      country: place?.country ?? null,
+      relative: place?.relative ?? false,
+      role: 'other',
+      officeAt: { start: (words[at] as Word).start, end: (words[head.after - 1] as Word).end },
+    }
     return pieceOf(view, words, at, place ? place.to : head.after, 'person', value)
   }
 
   return { pieceAt, personAt }
 }
 
-const nobody: PersonMention = { name: null, office: null, officeKey: null, role: null, country: null, form: 'named', gender: null, former: false, relative: false, officeAt: null }
+const nobody: PersonMention = {
+  name: null,
+  office: null,
+  officeKey: null,
+  role: null,
+  country: null,
+  form: 'named',
+  gender: null,
+  former: false,
+  relative: false,
+  officeAt: null,
+}
 
-const ranks = ['head-of-state', 'head-of-government', 'party-leader', 'royal', 'speaker', 'deputy-head-of-state', 'deputy-head-of-government', 'foreign-minister', 'minister', 'organisation-head', 'deputy-minister', 'envoy', 'ambassador', 'other']
+const ranks = [
+  'head-of-state',
+  'head-of-government',
+  'party-leader',
+  'royal',
+  'speaker',
+  'deputy-head-of-state',
+  'deputy-head-of-government',
+  'foreign-minister',
+  'minister',
+  'organisation-head',
+  'deputy-minister',
+  'envoy',
+  'ambassador',
+  'other',
+]
 const rank = (role: string): number => (ranks.indexOf(role) + 99) % 99
 
 /** Double spaces inside a name are of the page, not of the name. */

@@ -13,7 +13,13 @@ export interface Piece extends Item {
 export const pieceOf = (view: string, words: readonly Word[], first: number, after: number, kind: string, value?: unknown): Piece => {
   const start = (words[first] as Word).start
   const end = (words[after - 1] as Word).end
-  const key = after === first + 1 ? (words[first] as Word).key : words.slice(first, after).map((word) => word.key).join(' ')
+  const key =
+    after === first + 1
+      ? (words[first] as Word).key
+      : words
+          .slice(first, after)
+          .map((word) => word.key)
+          .join(' ')
   return { kind, start, end, text: view.slice(start, end), key, first, after, value }
 }
 
@@ -35,11 +41,56 @@ export const piecesOf = (view: string, words: readonly Word[], phrases: Phrases)
       i++
     }
   }
-  return withPlaces(view, words, pieces)
+  return withPlaces(view, words, withoutPointers(pieces))
+}
+
+const pointers = new Set(['trái', 'phải', 'giữa', 'bìa', 'thứ', 'hàng', 'ngoài', 'đứng', 'ngồi', 'bên', 'áo', 'từ', 'người'])
+
+/** “(trái)”, “(thứ hai từ phải sang)”: where somebody stands in a picture says nothing in a sentence. */
+const withoutPointers = (pieces: readonly Piece[]): Piece[] => {
+  const out: Piece[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    if (piece.kind === 'mark(' && pointers.has(pieces[i + 1]?.key.split(' ')[0] ?? '')) {
+      const close = pieces.slice(i + 1, i + 9).findIndex(({ kind }) => kind === 'mark)')
+      if (close >= 0) {
+        i += close + 1
+        continue
+      }
+    }
+    out.push(piece)
+  }
+  return out
 }
 
 /** Short country names that are ordinary words or parts of names elsewhere: they stand alone and in mid-sentence. */
-const doubtful = new Set(['anh', 'áo', 'ý', 'bỉ', 'đức', 'thái', 'thổ', 'triều', 'hàn', 'nhật', 'séc', 'pháp', 'nga', 'mỹ', 'viên', 'nice', 'vn', 'síp', 'huế', 'solomon', 'goa', 'perth', 'man', 'lima', 'bonn'])
+const doubtful = new Set([
+  'anh',
+  'áo',
+  'ý',
+  'bỉ',
+  'đức',
+  'thái',
+  'thổ',
+  'triều',
+  'hàn',
+  'nhật',
+  'séc',
+  'pháp',
+  'nga',
+  'mỹ',
+  'viên',
+  'nice',
+  'vn',
+  'síp',
+  'huế',
+  'solomon',
+  'goa',
+  'perth',
+  'man',
+  'lima',
+  'bonn',
+])
 
 const isItself = (words: readonly Word[], at: number, length: number, kind: string): boolean => {
   if ((kind !== 'country' && kind !== 'place') || length > 1) return true
@@ -47,13 +98,53 @@ const isItself = (words: readonly Word[], at: number, length: number, kind: stri
   if (!doubtful.has(key)) return true
   const next = words[at + 1]
   const before = words[at - 1]
-  if (key === 'anh' && (before === undefined || /^["“(]$/.test(before.text)) && next?.kind === 'letter' && !['và', 'sẽ', 'đã'].includes(next.key)) return false
-  if (key === 'triều' || key === 'hàn' || key === 'thổ') return before?.key === '-' || next?.key === '-' || (key !== 'triều' && before?.kind === 'letter' && !before.capital)
+  if (
+    key === 'anh' &&
+    (before === undefined || /^["“(]$/.test(before.text)) &&
+    next?.kind === 'letter' &&
+    !['và', 'sẽ', 'đã'].includes(next.key)
+  )
+    return false
+  if (key === 'triều' || key === 'hàn' || key === 'thổ')
+    return before?.key === '-' || next?.key === '-' || (key !== 'triều' && before?.kind === 'letter' && !before.capital)
   if (key === 'pháp' && before?.capital && before.key === 'cộng') return true
-  return !(before?.capital && before.kind === 'letter' && next?.capital && next.kind === 'letter' && at > 1 && !/^(?:tướng|thống|trưởng|nước)$/.test(before.key))
+  return !(
+    before?.capital &&
+    before.kind === 'letter' &&
+    next?.capital &&
+    next.kind === 'letter' &&
+    at > 1 &&
+    !/^(?:tướng|thống|trưởng|nước)$/.test(before.key)
+  )
 }
 
-const leading = new Set(['nước', 'thủ đô', 'thành phố', 'đất nước', 'vương quốc', 'cộng hòa', 'liên bang', 'chính phủ', 'tỉnh', 'bang', 'tiểu bang', 'phía', 'hòn đảo', 'đảo quốc', 'chính quyền', 'cựu', 'xứ', 'quốc đảo', 'cố đô', 'đặc khu', 'đảo', 'vùng', 'tp', 'hoàng gia', 'quốc gia'])
+const leading = new Set([
+  'nước',
+  'thủ đô',
+  'thành phố',
+  'đất nước',
+  'vương quốc',
+  'cộng hòa',
+  'liên bang',
+  'chính phủ',
+  'tỉnh',
+  'bang',
+  'tiểu bang',
+  'phía',
+  'hòn đảo',
+  'đảo quốc',
+  'chính quyền',
+  'cựu',
+  'xứ',
+  'quốc đảo',
+  'cố đô',
+  'đặc khu',
+  'đảo',
+  'vùng',
+  'tp',
+  'hoàng gia',
+  'quốc gia',
+])
 
 /** “thủ đô Paris (Pháp)”, “nước Cộng hòa Kazakhstan”, “Davos, Thụy Sĩ”: one place. */
 const withPlaces = (view: string, words: readonly Word[], pieces: readonly Piece[]): Piece[] => {
@@ -85,7 +176,11 @@ const withPlaces = (view: string, words: readonly Word[], pieces: readonly Piece
       else if (mark?.kind === 'mark,') [after, i] = [country.after, i + 2]
     }
     const whole = pieceOf(view, words, first, after, 'place', undefined)
-    out.push({ ...whole, kind: piece.kind, value: { ...value, text: view.slice((words[piece.first] as Word).start, (words[piece.after - 1] as Word).end) } })
+    out.push({
+      ...whole,
+      kind: piece.kind,
+      value: { ...value, text: view.slice((words[piece.first] as Word).start, (words[piece.after - 1] as Word).end) },
+    })
   }
   return out
 }

@@ -38,19 +38,35 @@ export const readerOf = (tables: Readonly<Record<string, string>>): LanguageRead
   }
 }
 
-const triggers = new Set(['v.visit', 'n.visit', 'v.talks', 'v.call', 'v.phone', 'n.talks', 'n.call', 'n.receive', 'n.meet', 'n.phone', 'n.meetings', 'v.sign', 'n.sign', 'v.witness'])
+const triggers = new Set([
+  'v.visit',
+  'n.visit',
+  'v.talks',
+  'v.call',
+  'v.phone',
+  'n.talks',
+  'n.call',
+  'n.receive',
+  'n.meet',
+  'n.phone',
+  'n.meetings',
+  'v.sign',
+  'n.sign',
+  'v.witness',
+])
 
 const isHeadline = (view: string, { end }: Span): boolean => !/[.!?…]/.test(view.charAt(end - 1))
 
 /** “… - Ảnh: TTXVN”. */
-const isCaption = (view: string, { start, end }: Span): boolean => /(?:Ảnh|ẢNH|Photo)\s?:|\(Ảnh\)|Ảnh tư liệu/.test(view.slice(Math.max(start, end - 80), end))
+const isCaption = (view: string, { start, end }: Span): boolean =>
+  /(?:Ảnh|ẢNH|Photo)\s?:|\(Ảnh\)|Ảnh tư liệu/.test(view.slice(Math.max(start, end - 80), end))
 
 const weightsOf = (tsv: string): Weights => {
   const weights: Record<string, Record<string, Record<string, number>>> = {}
   for (const { kind = '', cue = '', status = '', weight = '' } of rowsOf(tsv)) {
-    const cues = (weights[kind] ??= {})
-    const statuses = (cues[cue] ??= {})
-    statuses[status] = Number(weight)
+    weights[kind] ??= {}
+    const cues = weights[kind] as Record<string, Record<string, number>>
+    cues[cue] = { ...cues[cue], [status]: Number(weight) }
   }
   return weights
 }

@@ -10,7 +10,27 @@ export interface Sentences {
   readonly paragraphs: readonly number[]
 }
 
-const abbreviations = new Set(['tp', 'ts', 'ths', 'pgs', 'gs', 'tt', 'st', 'mr', 'mrs', 'ms', 'dr', 'bs', 'ông', 'bà', 'no', 'jr', 'sr', 'tx', 'ubnd'])
+const abbreviations = new Set([
+  'tp',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'tt',
+  'st',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'bs',
+  'ông',
+  'bà',
+  'no',
+  'jr',
+  'sr',
+  'tx',
+  'ubnd',
+])
 const closing = /["”’')\]»]/
 
 export const sentencesOf = (text: string): Sentences => {
@@ -65,7 +85,8 @@ const endsSentence = (text: string, start: number, stop: number, after: number, 
   return !(word.length === 1 && word === word.toUpperCase()) && !abbreviations.has(word.toLowerCase())
 }
 
-const glued = /^(?:Thủ tướng|Tổng thống|Chủ tịch|Tổng Bí thư|Tổng bí thư|Phó Thủ tướng|Bộ trưởng|Ngoại trưởng|Ngày|Sáng|Chiều|Tối|Theo|TTXVN)(?!\p{L})/u
+const glued =
+  /^(?:Thủ tướng|Tổng thống|Chủ tịch|Tổng Bí thư|Tổng bí thư|Phó Thủ tướng|Bộ trưởng|Ngoại trưởng|Ngày|Sáng|Chiều|Tối|Theo|TTXVN)(?!\p{L})/u
 
 /** “…thăm KazakhstanThủ tướng…”: a headline without anything after it. */
 const isGlued = (text: string, i: number, from: number): boolean =>

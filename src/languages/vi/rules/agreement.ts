@@ -4,26 +4,54 @@ import type { Instrument } from '../lexicon.ts'
 import { agreementCues } from './agreement-cues.ts'
 import { partiesIn, titleEnd } from './agreement-title.ts'
 
-const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10 }
+const counts: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+}
 
 /** “7 văn kiện”, “hơn 10 thỏa thuận”, “một số văn bản”, or one instrument with its title. */
-const countBefore = (items: readonly Item[], at: number): { from: number; count: number | null; qualifier: AgreementDraft['qualifier']; given: boolean } => {
+const countBefore = (
+  items: readonly Item[],
+  at: number,
+): { from: number; count: number | null; qualifier: AgreementDraft['qualifier']; given: boolean } => {
   let i = at - 1
   if (items[i]?.key === 'bản' || items[i]?.key === 'cuốn' || items[i]?.key === 'loạt') i--
   const item = items[i]
-  const number = item?.kind === 'number' && item.text.length <= 4 ? Number(item.text) : item && Object.hasOwn(counts, item.key) && item.kind === 'word' ? (counts[item.key] as number) : null
+  const number =
+    item?.kind === 'number' && item.text.length <= 4
+      ? Number(item.text)
+      : item && Object.hasOwn(counts, item.key) && item.kind === 'word'
+        ? (counts[item.key] as number)
+        : null
   if (number !== null && number >= 1 && items[i - 1]?.kind !== 'mark,') {
     const before = items[i - 1]?.key ?? ''
-    if (before === 'hơn' || before === 'trên' || before === 'nhất') return { from: i - 1, count: number, qualifier: 'at-least', given: true }
+    if (before === 'hơn' || before === 'trên' || before === 'nhất')
+      return { from: i - 1, count: number, qualifier: 'at-least', given: true }
     if (before === 'khoảng' || before === 'gần') return { from: i - 1, count: number, qualifier: 'about', given: true }
     return { from: i, count: number, qualifier: 'exact', given: item?.kind === 'number' || number > 1 }
   }
-  if (item && ['các', 'những', 'nhiều', 'một số', 'hàng loạt', 'một loạt', 'loạt', 'vài', 'hàng chục'].includes(item.key)) return { from: i, count: null, qualifier: 'indefinite', given: true }
+  if (item && ['các', 'những', 'nhiều', 'một số', 'hàng loạt', 'một loạt', 'loạt', 'vài', 'hàng chục'].includes(item.key))
+    return { from: i, count: null, qualifier: 'indefinite', given: true }
   return { from: at, count: 1, qualifier: 'exact', given: false }
 }
 
 const roleOf = (cues: readonly string[]): AgreementDraft['role'] =>
-  cues.some((cue) => cue.includes('exchange')) ? 'exchanged' : cues.some((cue) => cue.includes('sign') || cue.includes('witness')) ? 'signed' : cues.some((cue) => cue.includes('adopt')) ? 'adopted' : null
+  cues.some((cue) => cue.includes('exchange'))
+    ? 'exchanged'
+    : cues.some((cue) => cue.includes('sign') || cue.includes('witness'))
+      ? 'signed'
+      : cues.some((cue) => cue.includes('adopt'))
+        ? 'adopted'
+        : null
 
 /** Every instrument that a sentence speaks of, with its title; whether it was signed is decided over all cues. */
 export const agreementTitle = defineRule<AgreementDraft>({
@@ -37,7 +65,9 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const end = titleEnd(items, at)
     const { from, count, qualifier, given } = countBefore(items, at)
     const tail = items.slice(at + 1, end)
-    const bare = tail.length === 0 || (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
+    const bare =
+      tail.length === 0 ||
+      (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
     const last = (items[end - 1] ?? head) as Item
     const when = items.slice(end, end + 3).find(({ kind }) => kind === 'when') ?? items.slice(at, end).find(({ kind }) => kind === 'when')
     const inside = /^\p{Lu}/u.test(head.text) && at > 0

@@ -4,9 +4,31 @@ import type { Word } from '../../words.ts'
 import { numberAt } from '../numbers.ts'
 
 const wordsOf = (items: readonly Item[]): Word[] =>
-  items.map(({ start, end, text, key, kind }) => ({ start, end, text, key, kind: kind === 'number' ? 'number' : kind.startsWith('mark') ? 'mark' : 'letter', capital: false }))
+  items.map(({ start, end, text, key, kind }) => ({
+    start,
+    end,
+    text,
+    key,
+    kind: kind === 'number' ? 'number' : kind.startsWith('mark') ? 'mark' : 'letter',
+    capital: false,
+  }))
 
-const currencies: Readonly<Record<string, string>> = { usd: 'USD', 'đô la': 'USD', 'đô la mỹ': 'USD', đôla: 'USD', 'đô - la': 'USD', 'đôla mỹ': 'USD', euro: 'EUR', eur: 'EUR', yen: 'JPY', jpy: 'JPY', 'nhân dân tệ': 'CNY', aud: 'AUD', 'đô la úc': 'AUD', rúp: 'RUB' }
+const currencies: Readonly<Record<string, string>> = {
+  usd: 'USD',
+  'đô la': 'USD',
+  'đô la mỹ': 'USD',
+  đôla: 'USD',
+  'đô - la': 'USD',
+  'đôla mỹ': 'USD',
+  euro: 'EUR',
+  eur: 'EUR',
+  yen: 'JPY',
+  jpy: 'JPY',
+  'nhân dân tệ': 'CNY',
+  aud: 'AUD',
+  'đô la úc': 'AUD',
+  rúp: 'RUB',
+}
 
 /** The number that ends right before an item, and what qualifies it. */
 const numberBefore = (items: readonly Item[], at: number): { value: number; from: number; qualifier: FigureDraft['qualifier'] } | null => {
@@ -16,7 +38,8 @@ const numberBefore = (items: readonly Item[], at: number): { value: number; from
     const found = numberAt(words, i)
     if (!found || i + found.length !== words.length) continue
     const before = items[from + i - 1]?.key ?? ''
-    const qualifier = before === 'hơn' || before === 'trên' || before === 'nhất' ? 'at-least' : before === 'gần' || before === 'khoảng' ? 'about' : 'exact'
+    const qualifier =
+      before === 'hơn' || before === 'trên' || before === 'nhất' ? 'at-least' : before === 'gần' || before === 'khoảng' ? 'about' : 'exact'
     return { value: found.value, from: from + i, qualifier }
   }
   return null
@@ -62,7 +85,16 @@ export const figureEnterprises = defineRule<FigureDraft>({
   data: ({ items, at }: Match) => {
     const number = numberBefore(items, at)
     if (!number || items[at]?.key !== 'doanh nghiệp') return null
-    return { yields: 'figure', measure: 'enterprises', value: number.value, unit: 'doanh nghiệp', qualifier: number.qualifier, period: null, ambiguous: false, from: items[number.from]?.start ?? 0 }
+    return {
+      yields: 'figure',
+      measure: 'enterprises',
+      value: number.value,
+      unit: 'doanh nghiệp',
+      qualifier: number.qualifier,
+      period: null,
+      ambiguous: false,
+      from: items[number.from]?.start ?? 0,
+    }
   },
   matches: ['Khoảng 300 doanh nghiệp tham dự diễn đàn.'],
   ignores: ['Các doanh nghiệp tham dự hội chợ.'],

@@ -5,7 +5,10 @@ import { defineRule } from '../../../kernel/rule.ts'
 export const forumAttend = defineRule<ForumDraft>({
   id: 'vi/forum/attend',
   yields: 'forum',
-  pattern: ['v.attend! ~ forum:forum tail:word|country|place|mark-|number|portfolio|kind|num.qual* tail:word|country|place|mark-|number|portfolio|kind* ~ prep.to|frame.within? host:PLACES?', 'v.attend! ~ firm v.attend forum:forum tail:word|country|place|mark-|number*'],
+  pattern: [
+    'v.attend! ~ forum:forum tail:word|country|place|mark-|number|portfolio|kind|num.qual* tail:word|country|place|mark-|number|portfolio|kind* ~ prep.to|frame.within? host:PLACES?',
+    'v.attend! ~ firm v.attend forum:forum tail:word|country|place|mark-|number*',
+  ],
   data: (match) => {
     const forum = match.slot('forum')[0]
     const last = match.slot('tail').at(-1) ?? forum

@@ -2,7 +2,17 @@ import type { MeetingDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import { before, cuesOf } from './slots.ts'
 
-const forms: Readonly<Record<string, string>> = { talks: 'talks', call: 'call', receive: 'reception', meet: 'meeting', phone: 'phone', welcome: 'ceremony', banquet: 'ceremony', meetings: 'talks', summit: 'meeting' }
+const forms: Readonly<Record<string, string>> = {
+  talks: 'talks',
+  call: 'call',
+  receive: 'reception',
+  meet: 'meeting',
+  phone: 'phone',
+  welcome: 'ceremony',
+  banquet: 'ceremony',
+  meetings: 'talks',
+  summit: 'meeting',
+}
 
 const formOf = (item: Item | undefined): string => {
   if (item && /qua điện thoại|trực tuyến|truyền hình/.test(item.key)) return 'phone'
@@ -31,7 +41,11 @@ export const meetingVerb = defineRule<MeetingDraft>({
     'v.talks|v.phone! kind:kind* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
   ],
   data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
-  matches: ['Thủ tướng đã hội đàm với Thủ tướng Lào.', 'Chủ tịch nước hội kiến Quốc vương Campuchia.', 'Ngoại trưởng Nga điện đàm với người đồng cấp Mỹ.'],
+  matches: [
+    'Thủ tướng đã hội đàm với Thủ tướng Lào.',
+    'Chủ tịch nước hội kiến Quốc vương Campuchia.',
+    'Ngoại trưởng Nga điện đàm với người đồng cấp Mỹ.',
+  ],
   ignores: ['Thủ tướng không gặp Tổng thống Mỹ.', 'Hai bên gặp khó khăn.'],
 })
 
@@ -73,28 +87,66 @@ export const meetingNoun = defineRule<MeetingDraft>({
   yields: 'meeting',
   pattern: [
     "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ 'giữa' left:PEOPLE when:when*",
-    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind* when:when? prep.of left:PEOPLE prep.with right:PEOPLE when:when*',
+    "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind* when:when? ~ 'giữa' left:pair|'họ' when:when*",
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind* when:when? prep.of left:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
     'n.receive|n.meet|n.call! ~ kind:kind* when:when? right:PEOPLE when:when*',
-    "n.talks|n.meet|n.phone|n.summit! ~ kind:kind* left:PEOPLE mark- right:PEOPLE when:when*",
+    'n.talks|n.meet|n.phone|n.summit! ~ kind:kind* left:PEOPLE mark- right:PEOPLE when:when*',
     'v.talks! frame.within left:PEOPLE when:when*',
   ],
   data: (match) => {
     const anchor = match.items[match.at]
     if (before(match, 1)?.kind === 'asp.not') return null
     const left = match.slot('left')
-    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind }) => kind.startsWith('pair'))) return null
-    return draftOf(match, { nominal: true, distributive: false, receives: anchor?.kind === 'n.receive', cues: [...cuesOf(match.slot('kind')), 'nominal'] })
+    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ')) return null
+    return draftOf(match, {
+      nominal: true,
+      distributive: false,
+      receives: anchor?.kind === 'n.receive',
+      cues: [...cuesOf(match.slot('kind')), 'nominal'],
+    })
   },
-  matches: ['Cuộc hội đàm giữa Thủ tướng Việt Nam và Thủ tướng Lào diễn ra chiều nay.', 'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.'],
+  matches: [
+    'Cuộc hội đàm giữa Thủ tướng Việt Nam và Thủ tướng Lào diễn ra chiều nay.',
+    'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.',
+  ],
   ignores: ['Cuộc gặp gỡ với người hâm mộ diễn ra tối qua.'],
+})
+
+/** “Tại cuộc hội đàm chiều 5/3, A và B…”, “Hội đàm tại Hà Nội, hai bên…”: the noun alone. */
+export const meetingNounAlone = defineRule<MeetingDraft>({
+  id: 'vi/meeting/noun-alone',
+  yields: 'meeting',
+  pattern: ['n.talks|n.meet|n.call|n.receive|n.phone! ~ kind:kind* ~ when:when*', "frame.within|asp.after v.talks|v.phone! ~ when:when*", 'v.talks|v.phone! frame.within place when:when* mark,'],
+  data: (match) => {
+    if (before(match, 1)?.kind === 'asp.not' || before(match, 1)?.key === 'các' || before(match, 1)?.key === 'những') return null
+    return draftOf(match, { left: [], right: [], nominal: true, distributive: false, cues: [...cuesOf(match.slot('kind')), 'nominal', 'alone'] })
+  },
+  matches: ['Tại cuộc hội đàm chiều 5/3, Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
+  ignores: ['Hai thành phố gặp khó khăn.'],
+})
+
+/** “A và B ngày 27-8 nhất trí…”: two office holders who agree have met. */
+export const meetingAgree = defineRule<MeetingDraft>({
+  id: 'vi/meeting/agree',
+  yields: 'meeting',
+  pattern: ["left:PEOPLE ~ when:when? ~ 'nhất_trí'|'thống_nhất'|'thảo_luận'|'cam_kết'|'đồng_ý'|'khẳng_định'!"],
+  data: (match) => (match.slot('left').length < 2 ? null : draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] })),
+  matches: ['Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
+  ignores: ['Thủ tướng Lào nhất trí với đề nghị này.'],
 })
 
 /** “lễ đón Thủ tướng Lào”, “chủ trì lễ đón”, “tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì”. */
 export const meetingCeremony = defineRule<MeetingDraft>({
   id: 'vi/meeting/ceremony',
   yields: 'meeting',
-  pattern: ['v.welcome! ~ right:PEOPLE', 'v.banquet! ~ kind:kind* prep.by right:PEOPLE', 'v.banquet! ~ right:PEOPLE', 'v.banquet! ~ prep.with right:PEOPLE', 'left:PEOPLE ~ frame.within v.welcome|v.banquet!'],
+  pattern: [
+    'v.welcome! ~ right:PEOPLE',
+    'v.banquet! ~ kind:kind* prep.by right:PEOPLE',
+    'v.banquet! ~ right:PEOPLE',
+    'v.banquet! ~ prep.with right:PEOPLE',
+    'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
+  ],
   data: (match) => draftOf(match, { distributive: false, cues: ['ceremony'] }),
   matches: ['Chủ tịch nước chủ trì lễ đón Tổng thống Hàn Quốc.', 'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.'],
   ignores: ['Người dân đón năm mới.'],
@@ -112,10 +164,14 @@ export const meetingOther = defineRule<MeetingDraft>({
       if (!['word', 'country', 'place', 'own', 'frame.within', 'rel.country', 'prep.of', 'kind.adj', 'portfolio'].includes(item.kind)) break
       if (item.kind !== 'frame.within' && item.kind !== 'prep.of') last = item
     }
-    return draftOf(match, { scope: other.kind === 'own' ? 'domestic' : 'private', other: { start: other.start, end: last.end }, receives: match.items[match.at]?.kind === 'v.receive' })
+    return draftOf(match, {
+      scope: other.kind === 'own' ? 'domestic' : 'private',
+      other: { start: other.start, end: last.end },
+      receives: match.items[match.at]?.kind === 'v.receive',
+    })
   },
   matches: ['Thủ tướng tiếp một số doanh nghiệp hàng đầu của Nga.', 'Ông gặp gỡ cán bộ nhân viên Đại sứ quán.'],
   ignores: ['Ông gặp may.'],
 })
 
-export const meetingRules = [meetingNoun, meetingVerb, meetingReception, meetingPair, meetingCeremony, meetingOther]
+export const meetingRules = [meetingNoun, meetingVerb, meetingReception, meetingPair, meetingNounAlone, meetingAgree, meetingCeremony, meetingOther]

@@ -1,4 +1,4 @@
-import type { Match, Item } from '../../../kernel/rule.ts'
+import type { Item, Match } from '../../../kernel/rule.ts'
 
 /** The kind of visit that the adjectives of a match tell. */
 export const visitKind = (items: readonly Item[]): string => {

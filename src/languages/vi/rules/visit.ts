@@ -32,9 +32,16 @@ export const visitVerb = defineRule<VisitDraft>({
     const departs = words.depart.has(before(match, 1)?.key ?? '')
     const begins = before(match, 1)?.key === 'bắt đầu'
     const control = before(match, 1)?.kind === 'person' && before(match, 2)?.kind === 'v.invite'
-    return draftOf(match, { phase: begins || departs ? 'start' : 'report', cues: [...cuesOf(match.slot('kind')), ...(departs ? ['depart'] : []), ...(begins ? ['begin'] : []), ...(control ? ['invited'] : [])] })
+    return draftOf(match, {
+      phase: begins || departs ? 'start' : 'report',
+      cues: [...cuesOf(match.slot('kind')), ...(departs ? ['depart'] : []), ...(begins ? ['begin'] : []), ...(control ? ['invited'] : [])],
+    })
   },
-  matches: ['Thủ tướng Phạm Văn Đồng đã thăm chính thức Mông Cổ.', 'Chủ tịch nước Trần Đức Lương sẽ thăm cấp Nhà nước tới Nhật Bản.', 'Tổng thống Nga vừa bắt đầu thăm Lào.'],
+  matches: [
+    'Thủ tướng Phạm Văn Đồng đã thăm chính thức Mông Cổ.',
+    'Chủ tịch nước Trần Đức Lương sẽ thăm cấp Nhà nước tới Nhật Bản.',
+    'Tổng thống Nga vừa bắt đầu thăm Lào.',
+  ],
   ignores: ['Ông Phạm Văn Đồng đã thăm bảo tàng.', 'Đoàn khảo sát thăm dò dầu khí ngoài khơi Việt Nam.'],
 })
 
@@ -53,6 +60,7 @@ export const visitNoun = defineRule<VisitDraft>({
   id: 'vi/visit/noun',
   yields: 'visit',
   pattern: [
+    `n.visit! ~~ event:forum ~~ country|mark-|conj|forum|portfolio* ~~ frame.within|prep.to host:PLACES when:when*`,
     `n.visit! ~ kind:kind* ${to}? host:PLACES ~ kind:kind* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
     `n.visit! ~ kind:kind* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind* when:when*`,
     `n.visit! ~ kind:kind* when:when* ${to}? host:PLACES kind:kind* when:when*`,
@@ -61,7 +69,8 @@ export const visitNoun = defineRule<VisitDraft>({
   ],
   data: (match) => {
     const lead = before(match, 1)
-    if (lead?.key === 'các' || lead?.key === 'những' || lead?.key === 'nhiều') return draftOf(match, { nominal: true, cues: [...cuesOf(match.slot('kind')), 'plural'] })
+    if (lead?.key === 'các' || lead?.key === 'những' || lead?.key === 'nhiều')
+      return draftOf(match, { nominal: true, cues: [...cuesOf(match.slot('kind')), 'plural'] })
     const start = lead?.key === 'bắt đầu' || lead?.key === 'mở đầu'
     const end = lead?.kind === 'v.end'
     const named = match.slot('kind')
@@ -69,11 +78,16 @@ export const visitNoun = defineRule<VisitDraft>({
     return draftOf(match, {
       nominal: true,
       phase: start ? 'start' : end ? 'end' : 'report',
+      ...(match.slot('event').length > 0 ? { kind: 'event' } : {}),
       ...(working && visitKind(named) === 'unspecified' ? { kind: 'working' } : {}),
       cues: [...cuesOf(named), ...(start ? ['begin'] : []), ...(end ? ['ended'] : []), ...(lead?.key === 'tiếp tục' ? ['this-time'] : [])],
     })
   },
-  matches: ['Chuyến thăm chính thức Việt Nam của Tổng thống Pháp mở ra một trang mới.', 'Ông vừa kết thúc chuyến thăm Lào.', 'Trong chuyến công du của Thủ tướng Đức tới Trung Quốc, hai bên trao đổi về thương mại.'],
+  matches: [
+    'Chuyến thăm chính thức Việt Nam của Tổng thống Pháp mở ra một trang mới.',
+    'Ông vừa kết thúc chuyến thăm Lào.',
+    'Trong chuyến công du của Thủ tướng Đức tới Trung Quốc, hai bên trao đổi về thương mại.',
+  ],
   ignores: ['Các em học sinh có một giờ tham quan bảo tàng.'],
 })
 
@@ -81,7 +95,12 @@ export const visitNoun = defineRule<VisitDraft>({
 export const visitTour = defineRule<VisitDraft>({
   id: 'vi/visit/tour',
   yields: 'visit',
-  pattern: [`n.visit! ~~ 'gồm'|'bao gồm'|'điểm_dừng'|'qua'|'nước' host:PLACES`, `'điểm'! 'dừng' ~ 'là'|'ở'|'tại'|frame.within? host:PLACES`, `n.visit! ~~ 'gồm'|'còn' 'gồm'|'bao' 'gồm'? host:PLACES`],
+  pattern: [
+    `n.visit! ~~ prep.of visitor:PEOPLE ~ 'gồm'|'bao_gồm' host:PLACES`,
+    `n.visit! ~~ 'gồm'|'bao_gồm'|'điểm_dừng'|'qua'|'nước' host:PLACES`,
+    `'điểm_dừng'! ~ 'là'|'ở'|'tại'|frame.within? host:PLACES`,
+    `n.visit! 'còn' 'gồm'|'bao_gồm' host:PLACES`,
+  ],
   data: (match) => (match.slot('host').length > 1 ? draftOf(match, { nominal: true, cues: ['tour'] }) : null),
   matches: ['Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.'],
   ignores: ['Chuyến công du châu Âu của ông gồm ba chặng.'],
@@ -110,7 +129,13 @@ export const visitDepart = defineRule<VisitDraft>({
   id: 'vi/visit/depart',
   yields: 'visit',
   pattern: [`v.depart! ~ ${to}? host:PLACES`, `v.depart! v.attend ~~ ${to} host:PLACES`],
-  data: (match) => draftOf(match, { strict: true, phase: 'start', kind: match.items.slice(match.from, match.to).some(({ kind }) => kind === 'v.attend') ? 'event' : 'unspecified', cues: ['depart'] }),
+  data: (match) =>
+    draftOf(match, {
+      strict: true,
+      phase: 'start',
+      kind: match.items.slice(match.from, match.to).some(({ kind }) => kind === 'v.attend') ? 'event' : 'unspecified',
+      cues: ['depart'],
+    }),
   matches: ['Sáng nay Thủ tướng lên đường sang Pháp.'],
   ignores: ['Đoàn xe lên đường ra đảo.'],
 })
@@ -139,15 +164,38 @@ export const visitHome = defineRule<VisitDraft>({
 export const visitEvent = defineRule<VisitDraft>({
   id: 'vi/visit/event',
   yields: 'visit',
-  pattern: [`v.attend! ~ forum ~~ 'tổ_chức'? 'diễn_ra'? frame.within|prep.to|v.arrive host:PLACES`, `v.attend! ~~ frame.within|prep.to host:PLACES`],
+  pattern: [
+    `v.attend! ~ forum ~~ country|mark-|forum|prep.of* ~~ when:when? ~ frame.within|prep.to|v.arrive host:PLACES when:when*`,
+    `v.attend! ~ country ~ when:when? frame.within|prep.to host:PLACES when:when*`,
+  ],
   data: (match) => {
     const stretch = match.items.slice(match.from, match.to)
-    if (!stretch.some(({ kind, text }) => kind === 'forum' || /^\p{Lu}/u.test(text) && kind === 'country')) return null
+    if (!stretch.some(({ kind, text }) => kind === 'forum' || (/^\p{Lu}/u.test(text) && kind === 'country'))) return null
     if (before(match, 1)?.kind === 'v.visit' || before(match, 1)?.kind === 'v.say') return null
-    return draftOf(match, { kind: 'event', strict: true, cues: ['attends', ...(/^(?:sang|đến|tới)/.test(match.items[match.at]?.key ?? '') ? ['goes'] : [])] })
+    return draftOf(match, {
+      kind: 'event',
+      strict: true,
+      cues: ['attends', ...(/^(?:sang|đến|tới)/.test(match.items[match.at]?.key ?? '') ? ['goes'] : [])],
+    })
   },
   matches: ['Tổng thống Mỹ sẽ dự hội nghị thượng đỉnh G7 tại Canada.'],
   ignores: ['Ông dự lễ cưới ở quê.'],
 })
 
-export const visitRules = [visitVerb, visitVerbAlone, visitTour, visitNoun, visitDepart, visitHome, visitArrive, visitLeave, visitEvent]
+/** “Các đoàn Lào thăm Việt Nam có: Chủ tịch nước A (10/1962), Thủ tướng B (5/1975), …”. */
+export const visitListed = defineRule<VisitDraft>({
+  id: 'vi/visit/listed',
+  yields: 'visit',
+  pattern: ["visitor:person! mark( when:when mark,? more:when? mark)"],
+  data: (match) => {
+    const head = match.items.slice(0, match.at)
+    const verb = head.findLastIndex(({ kind }) => kind === 'v.visit' || kind === 'n.visit' || kind === 'n.visits')
+    if (verb < 0 || !head.slice(verb).some(({ kind }) => kind === 'mark:' || kind === 'mark)')) return null
+    const place = head.slice(verb, verb + 4).find(({ kind }) => kind === 'country') ?? null
+    return draftOf(match, { hosts: place ? [place] : [], cues: ['listed'], ...(place ? {} : { home: true }) })
+  },
+  matches: ['Các đoàn Lào thăm Việt Nam có: Thủ tướng Lào Kaysone Phomvihane (5/1975), Chủ tịch nước Lào Souphanouvong (10/1976).'],
+  ignores: ['Thủ tướng Lào (55 tuổi) phát biểu.'],
+})
+
+export const visitRules = [visitListed, visitVerb, visitVerbAlone, visitTour, visitNoun, visitDepart, visitHome, visitArrive, visitLeave, visitEvent]

@@ -1,0 +1,78 @@
+import type { PlaceMention, Sentence, WhenMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { isDay, type Moments, order, partsOf } from './moments.ts'
+
+/**
+ * Where and when a report stands at each of its sentences. News tells its day and its city once and goes on from there:
+ * “Chiều 5/3, tại Hà Nội, A đón B. Sau lễ đón, hai bên hội đàm.” What a clause leaves out is that of the scene.
+ */
+export interface Scenes {
+  /** The day that the sentence at an offset is on, null where the text has told none. */
+  day(at: number, tense: Tense): string | null
+  /** The last city told before an offset, among those of some countries. */
+  city(at: number, countries: readonly (string | null)[]): string | null
+}
+
+export type Tense = 'told' | 'to come'
+
+interface Mark<T> {
+  readonly at: number
+  readonly paragraph: number
+  readonly value: T
+}
+
+export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scenes => {
+  const days: Record<Tense, Mark<string>[]> = { told: [], 'to come': [] }
+  const cities: Mark<PlaceMention>[] = []
+  for (const { items, paragraph } of sentences) {
+    const history = items.some((item) => tellsHistory(item, moments.main))
+    items.forEach((item, i) => {
+      if (item.kind === 'when' && !history) {
+        const { start, end } = moments.of(item)
+        if (isDay(start) && end === null && setsDay(items, i))
+          days[isToCome(items, i, start, moments.main) ? 'to come' : 'told'].push({ at: item.start, paragraph, value: start })
+      }
+      if (item.kind === 'place' && !history && setsCity(items, i)) cities.push({ at: item.start, paragraph, value: item.value as PlaceMention })
+    })
+  }
+  return {
+    day: (at, tense) => lastBefore(days[tense], at)?.value ?? null,
+    city: (at, countries) =>
+      lastBefore(
+        cities.filter(({ value }) => countries.includes(value.country)),
+        at,
+      )?.value.text ?? null,
+  }
+}
+
+const lastBefore = <T>(marks: readonly Mark<T>[], at: number): Mark<T> | null => {
+  for (let i = marks.length - 1; i >= 0; i--) if ((marks[i] as Mark<T>).at < at) return marks[i] as Mark<T>
+  return null
+}
+
+/** “hồi tháng 4”, “năm 1995”: the sentence is about another time. */
+const tellsHistory = ({ kind, value }: Item, main: string | null): boolean => {
+  if (kind === 'asp.ago') return true
+  if (kind !== 'when') return false
+  const { start, direction } = value as WhenMention
+  const year = partsOf(start).year
+  return direction === 'past' || (year !== null && partsOf(main).year !== year)
+}
+
+/** A date that belongs to a noun (“chuyến thăm ngày 5/3”) or to a period (“từ ngày 5/3”) sets no scene. */
+const setsDay = (items: readonly Item[], i: number): boolean => {
+  const before = items[i - 1]
+  const { text } = items[i] as Item
+  if (/^(?:từ|đến|tới|trước|sau|kể)\s/i.test(text)) return false
+  return !before || !(before.kind.startsWith('n.') || before.key === 'trước' || before.key === 'sau' || before.key === 'đến')
+}
+
+const isToCome = (items: readonly Item[], i: number, day: string, main: string | null): boolean =>
+  order(day, main) === 'after' ||
+  items.slice(Math.max(0, i - 8), i + 12).some(({ kind }) => kind === 'asp.future' || kind === 'asp.plan' || kind === 'asp.next')
+
+const setsCity = (items: readonly Item[], i: number): boolean => {
+  if ((items[i]?.value as PlaceMention).type !== 'city') return false
+  const before = items[i - 1]
+  return before !== undefined && (/^v\.(?:arrive|visit)$/.test(before.kind) || ['tại', 'ở', 'đến', 'tới', 'sang', ','].includes(before.key))
+}
