@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { vocabulary } from '../events/index.ts'
 import { views as shipped } from '../projections/index.ts'
+import { type Audited, verifyAll } from './audit/verify.ts'
 import { type Why, why } from './audit/why.ts'
 import type { DocumentArchive } from './documents/archive.ts'
 import type { Input, Refusal } from './documents/document.ts'
@@ -14,7 +15,7 @@ import type { Ingested } from './intake/ingest.ts'
 import { type IngestOptions, ingestAll } from './intake/ingest-all.ts'
 import { createLinking } from './intake/linking.ts'
 import { type CorrectionResult, correctAndReconcile, previewOf } from './intake/preview.ts'
-import { type Reextracted, reextractAndReconcile } from './intake/reextract.ts'
+import { type Reextracted, reextractAndReconcile, saysSame } from './intake/reextract.ts'
 import type { Rooms } from './intake/rooms.ts'
 import { restore, withdraw } from './intake/withdraw.ts'
 import type { CorrectedEvent, RecordedEvent } from './kernel/envelope.ts'
@@ -31,11 +32,15 @@ import type { Views } from './replay/replayed.ts'
 import type { View } from './replay/view.ts'
 import type { EventStore, ReadOptions } from './store/event-store.ts'
 import { openFileStore } from './store/file/file-store.ts'
+import { openTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts'
+import type { VerifyOptions } from './transparency/verify-ledger.ts'
 
 export interface LedgerOptions {
   /** Takes no lock and writes nothing, not even snapshots. */
   readonly readOnly?: boolean
   readonly now?: () => Date
+  /** Origin of checkpoints and name of their key, such as `example.org/ledger`; the first checkpoint fixes it. */
+  readonly name?: string
   /** Views from outside the package, beside the shipped ones. */
   readonly projections?: readonly OutsideProjection[]
 }
@@ -45,6 +50,8 @@ export interface Ledger {
   readonly location: string
   readonly store: EventStore
   readonly archive: DocumentArchive
+  /** Tree, checkpoint, keys and proofs. The checkpoint is signed when the ledger is closed, at the latest. */
+  readonly transparency: TransparencyLog
   /** What was noticed while opening, such as a torn tail. */
   readonly findings: readonly Finding[]
   readonly projections: readonly AnyProjection[]
@@ -75,6 +82,8 @@ export interface Ledger {
   document(prefix: string): Promise<string>
   withdraw(stream: string, because: string, by: string): Promise<void>
   restore(input: Input, because: string, by: string): Promise<void>
+  /** Recomputes the log, its proofs, documents and quotes; with `reextract` the claims too. */
+  verify(options?: VerifyOptions & { reextract?: boolean }): Promise<Audited>
   close(): Promise<void>
 }
 
@@ -87,6 +96,7 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
   const location = resolve(directory)
   const store = await openFileStore(location, { readOnly, ...(now ? { now } : {}) })
   const archive = fileArchive(join(location, 'documents'))
+  const transparency = await openTransparencyLog(location, store, { readOnly, ...(options.name ? { name: options.name } : {}) })
   const views = viewsOf(store, vocabulary, shipped, options.projections ?? [], readOnly ? null : join(location, 'views'))
   const rooms = roomsOf(store, archive)
   const at = (asOf: string) => positionAsOf(store, asOf)
@@ -97,6 +107,7 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
     location,
     store,
     archive,
+    transparency,
     findings: store.findings,
     projections: views.projections,
     ingest: (inputs, choice) => ingestAll(rooms, prepareOn, inputs, choice),
@@ -106,7 +117,16 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
     views: () => views.current(),
     view: async (name, { asOf } = {}) => (await viewAt(name, asOf)).get(name),
     why: async (name, key, path = '', { asOf } = {}) =>
-      why({ views: await viewAt(name, asOf), store, archive, register: vocabulary, view: name, key, path }),
+      why({
+        views: await viewAt(name, asOf),
+        store,
+        archive,
+        register: vocabulary,
+        view: name,
+        key,
+        path,
+        prove: ({ position }) => transparency.state(position),
+      }),
     live: async () => follow(await views.current()),
     replay: (names = [], progress) => views.replay(names, progress),
     compare: async (name, a, b) => {
@@ -119,7 +139,15 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
     document: (prefix) => documentOf(store, prefix),
     withdraw: async (stream, because, by) => withdraw(await rooms(), stream, because, by),
     restore: async (input, because, by) => restore(await rooms(), await readDocument(input), because, by),
-    close: () => store.close(),
+    verify: async ({ reextract, ...choice } = {}) => {
+      const claims = reextract ? await rooms() : undefined
+      const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)
+      return verifyAll({ store, archive, verifyLog, ...(claims ? { saysSame: (stream) => saysSame(claims, stream) } : {}) }, choice)
+    },
+    close: async () => {
+      await transparency.close()
+      await store.close()
+    },
   }
 }
 
@@ -152,6 +180,7 @@ export async function* extract(inputs: AsyncIterable<Input | Refusal>, options: 
 
 export { vocabulary } from '../events/index.ts'
 export { inputsFrom } from './documents/inputs.ts'
+export { verifyProof } from './transparency/proof-file.ts'
 export type {
   Correction,
   CorrectionResult,

@@ -142,3 +142,19 @@ const documentStreams = async ({ store }: Rooms): Promise<string[]> => {
   for await (const { stream } of store.read({ types: ['DocumentRegistered'] })) streams.push(stream)
   return streams
 }
+
+/**
+ * Whether the rules in force say of a document just what was recorded. Null where that can't be asked: it was read by
+ * other rules or another gazetteer, its newest date of publication came later, or its text was withdrawn.
+ */
+export const saysSame = async (rooms: Rooms, stream: string): Promise<boolean | null> => {
+  const events = await eventsOf(rooms, stream)
+  const read = events.findLast(({ type }) => type === 'DocumentRead')
+  if (!read) return null
+  const { rules, gazetteer } = read.data as { rules: string; gazetteer: string }
+  const described = events.findLast(({ type, data }) => type === 'DocumentDescribed' && (data as { published?: string }).published)
+  if (rules !== rooms.extractor.rules || gazetteer !== rooms.extractor.gazetteer || (described && described.revision > read.revision))
+    return null
+  const { gone, fresh, fault } = await reextractOne(rooms, stream, new Set(), false)
+  return fault ? null : gone.length === 0 && fresh.length === 0
+}
