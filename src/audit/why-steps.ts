@@ -44,7 +44,8 @@ export const stepsOf = (
     const single = folding.shape.empty()
     folding.run(single, event, key)
     const alone = valueAt(single, steps)
-    if (alone === undefined || isSame(alone, nothing)) return undefined
+    // An event that leaves a row empty still is why the row is there: “– , no document says” opens too.
+    if (alone === undefined || isSame(alone, nothing)) return path === '' ? { effect: 'confirmed', changes: [] } : undefined
     return { effect: isSame(alone, valueAt(row, steps)) ? 'confirmed' : 'differs', changes: [], alone }
   }
   return events.map((event, index) => {
