@@ -6,6 +6,7 @@ import { type Column, printList } from '../formats/list.ts'
 import { printOne } from '../formats/one.ts'
 import { showLong } from '../formats/pager.ts'
 import { namedView } from '../named-view.ts'
+import type { Room } from '../rows/cells.ts'
 import { drawChart, periodsOf } from '../rows/chart.ts'
 import { fieldsOf } from '../rows/fields.ts'
 import { checkFields, conditionOf, dateFilter, dateOf, filterByDate, valueAt } from '../rows/filter.ts'
@@ -126,7 +127,7 @@ const printRow = async (context: Context, view: string, key: string, row: unknow
       context,
       `${paint.bold(visible(key))}${name && name !== key ? `  ${visible(name)}` : ''}\n${recordInWords(context, row)}`,
     )
-    if (hasNull(row)) out.say(words.view.legend)
+    sayLegend(context, [row])
     if (io.isTty.stdout) out.say(words.view.why(`chancery why ${view} ${quoted(key)}`))
   }
 }
@@ -135,7 +136,10 @@ const printRows = async (context: Context, view: string, rows: readonly (readonl
   await printList(context, rows, rowsListing(context, rows))
   const { settings, out, words, io } = context
   if (settings.format && settings.format !== 'table') return
-  if (rows.some(([, row]) => hasNull(row))) out.say(words.view.legend)
+  sayLegend(
+    context,
+    rows.map(([, row]) => row),
+  )
   const [first] = rows
   if (io.isTty.stdout && first) out.say(words.view.why(`chancery why ${view} ${quoted(first[0])}`))
 }
@@ -149,14 +153,19 @@ const rowsListing = ({ words }: Pick<Context, 'words'>, rows: readonly Row[]) =>
   )
   const columns: Column<Row>[] = [
     ...(fields.some(({ field }) => field === 'when') ? [] : [keyColumn(words)]),
-    ...fields.map(({ field, head, text }) => ({ key: field, head, text: ([, row]: Row) => text(asObject(row)) })),
+    ...fields.map(({ field, head, text, whole }) => ({
+      key: field,
+      head,
+      text: ([, row]: Row, room: Room) => text(asObject(row), room),
+      ...(whole ? { whole: true as const } : {}),
+    })),
     ...(fields.some(({ field }) => field === 'when') ? [keyColumn(words)] : []),
   ]
   return { columns, json: ([key, row]: Row) => ({ key, row }), csv: flattened(rows) }
 }
 
 /** Where rows stand in time, the date says most, and the key comes last. */
-const keyColumn = ({ view }: Context['words']): Column<Row> => ({ key: 'key', head: view.key, text: ([key]) => visible(key) })
+const keyColumn = ({ view }: Context['words']): Column<Row> => ({ key: 'key', head: view.key, text: ([key]) => visible(key), whole: true })
 
 const asObject = (row: unknown): Record<string, unknown> => (isObject(row) ? row : { value: row })
 
@@ -205,6 +214,15 @@ const printChart = async ({ out, words, io, paint }: Context, rows: readonly Row
   const legend = periods.bars.some(({ possible }) => possible > 0) ? `  (░ ${words.view.possibly})` : ''
   await out.print(['', `${paint.bold(words.view.perMonth)}${legend}`, ...drawChart(periods, io.columns, words)].join('\n'))
 }
+
+/** What – and ◇ mean, where they stand. */
+const sayLegend = ({ out, words }: Context, rows: readonly unknown[]): void => {
+  if (rows.some(hasNull)) out.say(words.view.legend)
+  if (rows.some(hasDerived)) out.say(words.view.derivedLegend)
+}
+
+const hasDerived = (value: unknown): boolean =>
+  isObject(value) && ((isObject(value.derived) && typeof value.derived.when === 'string') || Object.values(value).some(hasDerived))
 
 const hasNull = (value: unknown): boolean => value === null || (isObject(value) && Object.values(value).some(hasNull))
 

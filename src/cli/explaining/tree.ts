@@ -19,13 +19,14 @@ export const treeInWords = (context: Context, why: Why, documents: ReadonlyMap<s
   const { value, view, version, key, path, position, events, earlier, silent } = why
   const shown = events.slice(0, limit)
   const left = events.length - shown.length + earlier
-  const place = path ? ` ${visible(path)}` : ''
+  const place = path ? ` ${visible(path.slice(1))}` : ''
+  const known = new Set<number>()
   const head = `${paint.bold(path === '' ? visible(key) : inWords(value, words, 'line'))}  ←  ${view} ${visible(key)}${place}  ${paint.dim(words.why.version(version, position))}`
   const lines = [head]
   if (events.length === 0) lines.push(`└ ${words.why.nothing}`)
   shown.forEach((event, i) => {
     const last = i === shown.length - 1 && left === 0
-    const [first = '', ...rest] = eventInWords(context, event, documents.get(event.document.stream))
+    const [first = '', ...rest] = eventInWords(context, event, documents.get(event.document.stream), known)
     lines.push(`${last ? '└' : '├'} ${first}`, ...rest.map((line) => `${last ? ' ' : '│'}   ${line}`))
   })
   if (left > 0) lines.push(`└ ${words.why.more(left)}`)
@@ -33,7 +34,7 @@ export const treeInWords = (context: Context, why: Why, documents: ReadonlyMap<s
   return lines.join('\n')
 }
 
-const eventInWords = (context: Context, told: WhyEvent, document: SourceSummary | undefined): string[] => {
+const eventInWords = (context: Context, told: WhyEvent, document: SourceSummary | undefined, known: Set<number>): string[] => {
   const { words, paint } = context
   const { event, effect, alone, identity, corrections, corrected, proof } = told
   const says = effect === 'differs' || effect === 'confirmed' ? `: ${inWords(alone, words)}` : ''
@@ -50,9 +51,20 @@ const eventInWords = (context: Context, told: WhyEvent, document: SourceSummary 
     `${words.why.stream} ${shortened(event.stream)} · ${words.why.revision} ${event.revision} · ${words.why.position} ${event.position}`,
     ...(event.attribution ? [`${words.why.attribution} ${visible(event.attribution)}`] : []),
     ...(event.doubt?.length ? [`${words.why.doubt} ${event.doubt.map((code) => words.findings[code] ?? code).join(' · ')}`] : []),
-    ...identity.map((decision) => `${words.why.decisions} ${decisionInWords(decision, words)}`),
+    ...decisionsInWords(identity, words, known),
     ...corrections.map((correction) => `${words.why.corrections} ${correctionInWords(correction, words)}`),
     ...(proof === null ? [] : [`${words.why.proof} ${inWords(proof, words, 'line')}`]),
+  ]
+}
+
+/** A decision is told in full where it first matters; after that its position says enough. */
+const decisionsInWords = (identity: WhyEvent['identity'], words: Context['words'], known: Set<number>): string[] => {
+  const again = identity.filter(({ event }) => known.has(event.position)).map(({ event }) => `#${event.position}`)
+  const fresh = identity.filter(({ event }) => !known.has(event.position))
+  for (const { event } of fresh) known.add(event.position)
+  return [
+    ...fresh.map((decision) => `${words.why.decisions} ${decisionInWords(decision, words)}`),
+    ...(again.length ? [`${words.why.decisions} ${again.join(' ')} (${words.why.toldAbove})`] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { Room } from '../rows/cells.ts'
 import { visible } from '../text/visible.ts'
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
@@ -8,8 +9,10 @@ import { showLong } from './pager.ts'
 export interface Column<Item> {
   readonly key: string
   readonly head: string
-  /** For people. */
-  readonly text: (item: Item) => string
+  /** For people: shorter in a cell of a table, in full everywhere else. */
+  readonly text: (item: Item, room: Room) => string
+  /** Says nothing once it is cut: other columns give way. */
+  readonly whole?: true
   /** For CSV; the text otherwise. */
   readonly value?: (item: Item) => unknown
 }
@@ -30,7 +33,7 @@ export const printList = async <Item>(context: Context, items: readonly Item[], 
   const { out, settings, io, paint } = context
   const { columns, json = (item: Item) => item } = listing
   const heads = columns.map(({ head }) => head)
-  const texts = () => items.map((item) => columns.map(({ text }) => text(item)))
+  const texts = (room: Room) => items.map((item) => columns.map(({ text }) => text(item, room)))
   switch (settings.format ?? (io.isTty.stdout ? 'table' : 'tabs')) {
     case 'json':
       return out.print(items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(json(item))).join(',\n')}\n]`)
@@ -38,7 +41,7 @@ export const printList = async <Item>(context: Context, items: readonly Item[], 
       for (const item of items) await out.print(JSON.stringify(json(item)))
       return
     case 'csv': {
-      const machine = listing.csv ?? columns.map(({ key, text, value = text }) => ({ key, value }))
+      const machine = listing.csv ?? columns.map(({ key, text, value = (item: Item) => text(item, 'line') }) => ({ key, value }))
       return out.print(
         await csvOf(
           machine.map(({ key }) => key),
@@ -47,15 +50,22 @@ export const printList = async <Item>(context: Context, items: readonly Item[], 
       )
     }
     case 'markdown':
-      return out.print(markdownOf(heads, texts()))
+      return out.print(markdownOf(heads, texts('line')))
     case 'table': {
       const { table } = await import('../text/table.ts')
-      return showLong(context, table(heads, texts(), { columns: io.isTty.stdout ? io.columns : null, head: paint.bold }))
+      return showLong(
+        context,
+        table(heads, texts('cell'), {
+          columns: io.isTty.stdout ? io.columns : null,
+          whole: (i) => columns[i]?.whole === true,
+          head: paint.bold,
+        }),
+      )
     }
     default: {
       const ordered = [...columns.filter(({ key }) => key === 'key'), ...columns.filter(({ key }) => key !== 'key')]
       await out.print(ordered.map(({ key }) => key).join('\t'))
-      for (const item of items) await out.print(ordered.map(({ text }) => visible(text(item))).join('\t'))
+      for (const item of items) await out.print(ordered.map(({ text }) => visible(text(item, 'line'))).join('\t'))
     }
   }
 }

@@ -14,7 +14,7 @@ export interface DocumentLine {
 }
 
 /** Beyond so many documents, their lines say less than their sum. */
-const most = 20
+const most = 12
 
 /** A line a document when they are few, one for all of them when they are many. */
 export const documentLines = (documents: readonly DocumentLine[], words: Words, width: number): string[] => {

@@ -11,7 +11,10 @@ import { Fault } from '../../kernel/fault.ts'
 export const readyToImport = async (file: string): Promise<void> => {
   // Run from sources, whoever runs them resolves and compiles already.
   if (import.meta.url.endsWith('.ts')) return
-  resolving ??= register('./hooks.js', { parentURL: import.meta.url, data: { packageRoot: new URL('../../../../', import.meta.url).href } })
+  if (!resolving) {
+    resolving = true
+    register('./hooks.js', { parentURL: import.meta.url, data: { packageRoot: new URL('../../../../', import.meta.url).href } })
+  }
   if (!/\.ts$/.test(file) || isNative()) return
   compiling ??= compile(dirname(file))
   await compiling

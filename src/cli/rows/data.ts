@@ -7,7 +7,10 @@ export const dataInWords = (data: unknown, words: Words): string =>
   typeof data === 'object' && data !== null
     ? Object.entries(data)
         .filter(([field, value]) => !goesWithoutSaying(field, value))
-        .map(([field, value]) => `${words.fields[field] ?? visible(field)} ${inWords(value, words, 'line')}`)
+        .map(
+          ([field, value]) =>
+            `${words.fields[field] ?? visible(field)} ${field === 'dayPart' ? (words.dates.parts[String(value)] ?? '') : inWords(value, words, 'line')}`,
+        )
         .join(' · ')
     : inWords(data, words, 'line')
 

@@ -1,8 +1,9 @@
 import { dateInCell, dateInWords } from '../dates.ts'
 import { visible } from '../text/visible.ts'
 import type { Words } from '../words/words.ts'
-import { inWords, isDate, isWording, type Room } from './cells.ts'
+import { inWords, isWording, type Room } from './cells.ts'
 import { type Items, isNothing, isObject, isReported, itemsOf } from './shapes.ts'
+import { spanOf } from './span.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -11,6 +12,8 @@ export interface Field {
   readonly field: string
   readonly head: string
   readonly text: (row: Row, room?: Room) => string
+  /** Half a date is no date, half an id finds nothing. */
+  readonly whole: boolean
 }
 
 /**
@@ -32,17 +35,17 @@ export const fieldsOf = (rows: readonly Row[], words: Words): Field[] => {
     .map((field) => ({
       field,
       head: words.fields[field] ?? field,
+      whole: ['when', 'id', 'key', 'host', 'country'].includes(field),
       text: (row, room = 'cell') => (field === 'when' ? whenInWords(row, words, room) : inWords(row[field], words, room)),
     }))
 }
 
-/** What `when`, `until` and `derived` say together: 22–24/6/2023 (derived). */
+/** What `when`, `until` and `derived` say together: 22–24/6/2023 (derived), in a cell 22–24/6/2023 ◇. */
 export const whenInWords = ({ when, until, derived }: Row, words: Words, room: Room): string => {
-  if (typeof when !== 'string') return inWords(when, words, room)
-  const plain = /^(\d{4}|XXXX)-\d{2}-\d{2}$/
-  const both = typeof until === 'string' && until !== when && plain.test(when) && plain.test(until) ? `${when}/${until}` : when
-  const text = !isDate(both) ? inWords(both, words, room) : room === 'cell' ? dateInCell(both, words.dates) : dateInWords(both, words.dates)
-  return isNothing(derived) ? text : `${text} (${words.dates.derived})`
+  const span = spanOf(when, until)
+  if (span === undefined) return inWords(when, words, room)
+  const text = room === 'cell' ? dateInCell(span, words.dates) : dateInWords(span, words.dates)
+  return isNothing(derived) ? text : room === 'cell' ? `${text} ◇` : `${text} (${words.dates.derived})`
 }
 
 /** An item of a list under its key, where the key is a wording or an id that people can use. */
@@ -84,8 +87,7 @@ export const listsIn = (row: unknown, path = ''): { path: string; items: Items }
     ? Object.entries(row).flatMap(([field, value]) => {
         const at = path ? `${path}.${field}` : field
         const items = itemsOf(value)
-        if (items?.some(([, item]) => Object.values(item).some((part) => !isObject(part) || isReported(part))))
-          return [{ path: at, items }]
+        if (items?.some(([, item]) => Object.values(item).some((part) => !isObject(part) || isReported(part)))) return [{ path: at, items }]
         return isObject(value) && !Array.isArray(value) && !isReported(value) ? listsIn(value, at) : []
       })
     : []

@@ -5,6 +5,7 @@ import { Usage } from '../usage.ts'
 import type { Words } from '../words/words.ts'
 import { isDate } from './cells.ts'
 import { entriesOf, isObject, itemsOf } from './shapes.ts'
+import { spanOf } from './span.ts'
 
 /** A row that stays, and whether it certainly fits the dates that were asked for. */
 export interface Kept {
@@ -80,8 +81,8 @@ export const filterByDate = (rows: Iterable<readonly [string, unknown]>, { from,
 /** The date that a row or an entry stands at, `when` and `until` together; what is inferred where the text gives no year. */
 export const dateOf = (value: unknown): string | undefined => {
   if (!isObject(value)) return undefined
-  const { when, until } = value
-  if (typeof when === 'string' && typeof until === 'string' && isEdtf(`${when}/${until}`)) return `${when}/${until}`
+  const span = spanOf(value.when, value.until)
+  if (span !== undefined) return span
   for (const field of ['when', 'date', 'start', 'period', 'end']) {
     const date = dateIn(value[field])
     if (date) return date

@@ -29,7 +29,7 @@ export const recordInWords = ({ words, paint, io }: Context, row: unknown): stri
     const drawn = table(
       columns.map(({ head }) => head),
       rows.map((item) => columns.map(({ text }) => text(item))),
-      { columns: width, head: paint.dim },
+      { columns: width, whole: (i) => columns[i]?.whole === true, head: paint.dim },
     )
     lines.push('', `  ${paint.bold(heading(path))}`, ...drawn.split('\n').map((line) => `  ${line}`))
   }

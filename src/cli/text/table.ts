@@ -4,28 +4,36 @@ import { fitted, widthOf } from './width.ts'
 export interface TableOptions {
   /** The width to fit; null: as wide as it needs. */
   readonly columns: number | null
+  /** Which columns are never cut while others can be, by number: dates and keys say nothing when half of them is gone. */
+  readonly whole?: (column: number) => boolean
   readonly head?: (text: string) => string
 }
 
 /**
- * A table without lines: columns two blanks apart, headings first. It fits: wide columns are cut with `…`, the widest
- * first, and where even that is not enough, the last columns are left out.
+ * A table without lines: columns two blanks apart, headings first. It fits: where there is no room for all, the last
+ * columns are left out, then wide ones are cut with `…`, the widest first.
  */
 export const table = (
   heads: readonly string[],
   rows: readonly (readonly string[])[],
-  { columns, head = (text) => text }: TableOptions,
+  { columns, whole = () => false, head = (text) => text }: TableOptions,
 ): string => {
-  const widths = fitting(naturalWidths(heads, rows), columns)
-  const cell = (text: string, i: number): string => fitted(text, widths[i] as number)
+  const natural = naturalWidths(heads, rows)
+  const shown = columns === null ? natural.map((_, i) => i) : roomFor(natural, columns, whole)
+  const widths = columns === null ? natural : cut(natural, shown, columns, whole)
   const drawn = new Table({
     chars: noLines,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap },
-    colWidths: widths.map((width) => width + gap),
+    colWidths: shown.map((i) => (widths[i] as number) + gap),
     wordWrap: false,
   })
-  for (const row of [heads.map((text, i) => head(cell(text, i))), ...rows.map((row) => row.map(cell))])
-    drawn.push(row.slice(0, widths.length))
+  for (const [r, row] of [heads, ...rows].entries())
+    drawn.push(
+      shown.map((i) => {
+        const text = fitted(row[i] ?? '', widths[i] as number)
+        return r === 0 ? head(text) : text
+      }),
+    )
   return drawn
     .toString()
     .split('\n')
@@ -34,27 +42,34 @@ export const table = (
 }
 
 const gap = 2
-const narrowest = 4
+/** Narrower than this, words can't be told apart. */
+const readable = 10
 
 const naturalWidths = (heads: readonly string[], rows: readonly (readonly string[])[]): number[] =>
   heads.map((head, i) => Math.max(1, widthOf(head), ...rows.map((row) => widthOf(row[i] ?? ''))))
 
-/** Takes from the widest column until all fit; then drops columns from the right. */
-const fitting = (natural: readonly number[], columns: number | null): number[] => {
-  if (columns === null) return [...natural]
+const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + gap, -gap)
+
+/** Leaves out columns from the right, those that must stay whole last of all, until the others can be read. */
+const roomFor = (natural: readonly number[], columns: number, whole: (column: number) => boolean): number[] => {
+  const least = natural.map((width, i) => (whole(i) ? width : Math.min(width, readable)))
+  const shown = natural.map((_, i) => i)
+  while (shown.length > 1 && total(shown.map((i) => least[i] as number)) > columns) {
+    const last = shown.findLastIndex((i, at) => at > 0 && !whole(i))
+    shown.splice(last > 0 ? last : shown.length - 1, 1)
+  }
+  return shown
+}
+
+/** Takes from the widest of the columns that are shown until all fit; from those that should stay whole, last. */
+const cut = (natural: readonly number[], shown: readonly number[], columns: number, whole: (column: number) => boolean): number[] => {
   const widths = [...natural]
-  const total = (): number => widths.reduce((sum, width) => sum + width + gap, -gap)
-  while (total() > columns) {
-    const widest = Math.max(...widths)
-    if (widest > narrowest) {
-      const second = Math.max(narrowest, ...widths.filter((width) => width < widest))
-      const holders = widths.filter((width) => width === widest).length
-      const step = Math.max(1, Math.min(widest - second, Math.ceil((total() - columns) / holders)))
-      for (let i = 0; i < widths.length; i++) if (widths[i] === widest) widths[i] = widest - step
-    } else if (widths.length > 1) widths.pop()
-    else {
-      widths[0] = Math.max(1, columns)
-      break
+  const over = (): number => total(shown.map((i) => widths[i] as number)) - columns
+  for (const cuttable of [shown.filter((i) => !whole(i)), shown]) {
+    while (over() > 0) {
+      const widest = cuttable.reduce((a, b) => ((widths[b] as number) > (widths[a] as number) ? b : a), cuttable[0] ?? 0)
+      if (cuttable.length === 0 || (widths[widest] as number) <= 1) break
+      widths[widest] = (widths[widest] as number) - 1
     }
   }
   return widths
