@@ -3,7 +3,9 @@ import { engagementId, unnamedPersonId } from '../kernel/ids.ts'
 import { assembleMeetings, type Engagement } from './assemble.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { meetingsOf } from './complete-meetings.ts'
-import { engagementCues } from './engagement-cues.ts'
+import { engagementCues, siblingCues } from './engagement-cues.ts'
+import type { Entity } from './entities.ts'
+import { dateOfMeeting, placeOfMeeting } from './meeting-scene.ts'
 import type { MeetingMention } from './mentions.ts'
 import { type Decision, decide } from './status.ts'
 import type { Writing } from './writing.ts'
@@ -20,10 +22,12 @@ export const meetingStatuses = ['held', 'planned', 'background', 'none'] as cons
 export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]): DecidedMeeting[] => {
   const { document, sha256, view } = writing
   const main = document.moments.main
-  return assembleMeetings(meetingsOf(document), main).map((engagement) => {
+  const all = assembleMeetings(meetingsOf(document), main)
+  return all.map((engagement) => {
     const cues = engagementCues(engagement, document, engagement.mentions[0]?.participants ?? [])
     const first = engagement.mentions[0] as MeetingMention
-    cues.push(...visitCues(first, visits))
+    const others = all.filter((other) => other !== engagement && other.mentions[0]?.participants.includes(first.participants[0] as Entity))
+    cues.push(...visitCues(first, visits), ...siblingCues(others.slice(0, 40)))
     const decision = decide('meeting', cues, document.reader.weights, first.other ? meetingStatuses.slice(0, 1) : meetingStatuses)
     return { ...engagement, cues, decision, id: engagementId(sha256, 'meeting', view.raw(first.anchor)) }
   })
@@ -33,23 +37,19 @@ export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]
 const visitCues = ({ participants }: MeetingMention, visits: readonly DecidedVisit[]): string[] => {
   const countries = new Set(participants.map(({ country }) => country))
   const statuses = visits
-    .filter(({ mentions }) => countries.has(mentions[0]?.host ?? '') && participants.some((entity) => mentions[0]?.visitors.includes(entity)))
+    .filter(
+      ({ mentions }) => countries.has(mentions[0]?.host ?? '') && participants.some((entity) => mentions[0]?.visitors.includes(entity)),
+    )
     .map(({ decision }) => decision.status)
     .filter((status) => status !== 'none')
-  return statuses.length === 0 ? ['visit:none'] : [...new Set(statuses)].map((status) => (statuses.length === 1 ? `visit:${status}` : `visits:${status}`))
+  return statuses.length === 0
+    ? ['visit:none']
+    : [...new Set(statuses)].map((status) => (statuses.length === 1 ? `visit:${status}` : `visits:${status}`))
 }
 
 export const formOf = (mentions: readonly MeetingMention[]): string => {
   if (mentions.some(({ form }) => form === 'talks')) return 'talks'
   return mentions.find(({ form }) => form !== 'meeting')?.form ?? 'meeting'
-}
-
-/** The day told with the meeting, else that of the scene: “Sau lễ đón, hai bên hội đàm”. History keeps what it tells. */
-const dateOf = ({ document }: Writing, { start, end, mentions, decision }: DecidedMeeting): string | null => {
-  if (start) return end ? `${start}/${end}` : start
-  const first = mentions[0] as MeetingMention
-  if (decision.status === 'background') return null
-  return document.scenes.day(first.evidence.end, decision.status === 'planned' ? 'to come' : 'told')
 }
 
 export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeeting[], visits: readonly DecidedVisit[]): Claim[] =>
@@ -74,9 +74,9 @@ export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeetin
         countries.has(candidate.mentions[0]?.host ?? '') &&
         first.participants.some((entity) => candidate.mentions.some(({ visitors }) => visitors.includes(entity))),
     )
-    const place = mentions.find((mention) => mention.place)?.place
+    const place = placeOfMeeting(writing.document, meeting)
     const dayPart = mentions.find(({ moment }) => moment.dayPart)?.moment.dayPart
-    const date = dateOf(writing, meeting)
+    const date = dateOfMeeting(writing.document, meeting)
     const receiver = mentions.find((mention) => mention.receiver)?.receiver
     const data = {
       meeting: meeting.id,

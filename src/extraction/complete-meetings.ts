@@ -1,7 +1,9 @@
 import type { MeetingDraft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { attributionOf, evidenceOf, momentOf, placeOf } from './attachments.ts'
+import { attributionOf, evidenceOf } from './attachments.ts'
 import { candidatesAfter, candidatesBefore } from './clause.ts'
+import { momentOf } from './clause-dates.ts'
+import { placeOf } from './clause-places.ts'
 import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
@@ -28,7 +30,7 @@ interface Sides {
 
 const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides: Sides): MeetingMention => {
   const { draft, sentence, match } = drafted
-  const moment = momentOf(document, drafted, draft.when, 'clause')
+  const moment = momentOf(document, drafted, draft.when, 'event')
   const countries = new Set(sides.participants.map(({ country }) => country))
   return {
     participants: sides.participants,
@@ -176,7 +178,7 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
   const subject = candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)
   const host = subject?.entities[0]
   if (!host || !draft.other || !draft.scope || host.name === null) return []
-  const moment = momentOf(document, drafted, draft.when, 'clause')
+  const moment = momentOf(document, drafted, draft.when, 'event')
   return [
     {
       participants: [host],

@@ -1,13 +1,14 @@
 import type { PersonMention, PlaceMention, VisitDraft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { attributionOf, evidenceOf, momentOf } from './attachments.ts'
+import { attributionOf, evidenceOf } from './attachments.ts'
 import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
+import { momentOf, momentOfLeg } from './clause-dates.ts'
 import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import type { VisitMention } from './mentions.ts'
-import { pairSpokenOf } from './spoken.ts'
 import type { Drafted } from './run-rules.ts'
+import { pairSpokenOf } from './spoken.ts'
 
 /**
  * Drafts of visits with their visitor and host. The visitor is never of the host's country: this tells “tiếp Tổng
@@ -31,7 +32,7 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
       const { country } = item.value as PlaceMention
       if (!hosts.has(country) && !notHosts.has(country)) hosts.set(country, item)
     }
-    for (const [host, item] of hosts) mentions.push(...withHost(document, drafted, host, item, hosts.size))
+    for (const [leg, [host, item]] of [...hosts].entries()) mentions.push(...withHost(document, drafted, host, item, hosts.size, leg))
   }
   for (const drafted of hostless) mentions.push(...withoutHost(document, drafted, mentions))
   return mentions.sort((a, b) => a.evidence.start - b.evidence.start || a.anchor - b.anchor)
@@ -41,7 +42,7 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
 const atHome = (document: ReadDocument, drafted: Drafted<VisitDraft>): VisitMention[] => {
   const item = drafted.sentence.items[drafted.match.at] as Item
   const value: PlaceMention = { country: document.reader.home, type: 'country', text: '' }
-  return withHost(document, drafted, document.reader.home, { ...item, value }, 1)
+  return withHost(document, drafted, document.reader.home, { ...item, value }, 1, 0)
 }
 
 /** Groups that nobody visits: they have no seat that would stand for them. */
@@ -73,16 +74,21 @@ const notHosts = new Set([
   'AU1',
 ])
 
-const withHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: string, item: Item, hosts: number): VisitMention[] => {
+const withHost = (
+  document: ReadDocument,
+  drafted: Drafted<VisitDraft>,
+  host: string,
+  item: Item,
+  hosts: number,
+  leg: number,
+): VisitMention[] => {
   const { draft, match, sentence } = drafted
   const visitor = visitorsOf(document, drafted, host)
   if (!visitor) return []
   const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
   if (home) return []
-  const moment =
-    hosts > 1 && draft.cues?.includes('tour')
-      ? momentOf(document, drafted, [], 'own')
-      : momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
+  const whole = momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
+  const moment = hosts > 1 ? momentOfLeg(whole, leg) : whole
   const place = item.value as PlaceMention
   return visitor.rows.map((visitors) => ({
     visitors,
@@ -210,8 +216,7 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
   const visitor = subject.find((entity) => entity.country && !entity.group)
   if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
   const pair = pairSpokenOf(document)
-  const host =
-    visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
+  const host = visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
   if (!host || !pair?.includes(visitor.country as string)) return []
   return [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
 }

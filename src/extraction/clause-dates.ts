@@ -1,0 +1,126 @@
+import type { WhenMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import type { ReadDocument } from './document.ts'
+import { type Moment, noMoment, partsOf } from './moments.ts'
+import type { Drafted } from './run-rules.ts'
+
+/**
+ * How far a draft looks for its date. `own`: only what stands with the noun (“chuyến thăm … diễn ra từ 5 đến 7/3”).
+ * `clause`: what follows the verb, else what leads it, else what closes the sentence. `event` is a clause that is over
+ * in a day: the range of a visit is not its date.
+ */
+export type Reach = 'own' | 'clause' | 'event'
+
+/** The date of a draft: that of its rule, else the one that its clause gives it. */
+export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly Item[], reach: Reach): Moment => {
+  const of = (item: Item | null): Moment | null => (item ? document.moments.of(item) : null)
+  if (own.length > 0)
+    return own
+      .map((item) => document.moments.of(item))
+      .reduce((a, b) => ({
+        start: a.start ?? b.start,
+        end: a.end ?? b.end,
+        dayPart: a.dayPart ?? b.dayPart,
+        direction: a.direction ?? b.direction,
+        relative: a.relative ?? b.relative,
+      }))
+  const { items } = drafted.sentence
+  const { at, to } = drafted.match
+  const after = followingDate(items, to, reach)
+  if (reach === 'own') return of(after) ?? noMoment
+  const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
+  const following = of(after)
+  if (fits(following)) return following
+  const leading = of(leadingDate(items, at))
+  if (fits(leading)) return leading
+  const closing = of(closingDate(items, at))
+  return fits(closing) ? closing : noMoment
+}
+
+const passable =
+  /^(?:word|number|person|country|place|companion|delegation|mark\(|kind|num\.qual|prep|conj|n\.venue|portfolio|office|invite|rel\.country|frame\.within|v\.begin|v\.happen|asp\.(?:now|next)|hon|group|mark-)/
+
+/** A date to the right, before anything else happens: “… tại Hà Nội, chiều 5/3”, “… theo lời mời của B từ 20 đến 23/5”. */
+const followingDate = (items: readonly Item[], to: number, reach: Reach): Item | null => {
+  let happens = false
+  for (let i = to; i < Math.min(items.length, to + 16); i++) {
+    const item = items[i] as Item
+    const next = items[i + 1]
+    if (item.kind === 'when') {
+      const { start, end } = item.value as WhenMention
+      const enclosed = items[i - 1]?.kind === 'mark('
+      return reach !== 'own' || happens || enclosed || i === to || (start && end) ? item : null
+    }
+    if (item.kind === 'v.happen') happens = true
+    if (item.kind === 'mark,') {
+      if (next?.kind !== 'when' && !opensPlace(items, i + 1)) return null
+    } else if (!passable.test(item.kind)) return null
+    else if (item.kind === 'conj' && next && /^(?:v\.|asp\.|n\.visit)/.test(next.kind)) return null
+    else if (item.key === 'từ' || item.key === 'mà' || item.key === 'trước' || item.key === 'sau') return null
+  }
+  return null
+}
+
+const opensPlace = (items: readonly Item[], i: number): boolean =>
+  items[i]?.kind === 'place' ||
+  ((items[i]?.key === 'tại' || items[i]?.key === 'ở') && /^(?:place|country|n\.venue)$/.test(items[i + 1]?.kind ?? ''))
+
+/** A date to the left that leads the clause: “Chiều 5/3, tại Hà Nội, A hội đàm với B”. */
+const leadingDate = (items: readonly Item[], at: number): Item | null => {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i] as Item
+    if (item.kind === 'when' && !belongsElsewhere(items, i, at)) return item
+    if (item.kind === 'mark;') return null
+  }
+  return null
+}
+
+const meets = /^v\.(?:receive|call|talks|meet|phone|welcome)$/
+
+/**
+ * A date that belongs to another verb, or to a noun before it: “trong chuyến thăm ngày 5/3, A hội đàm với B”; “chiều
+ * 5/3, A tiếp B đang thăm Việt Nam”; “ngày 5/3, Bộ Ngoại giao thông báo A sẽ thăm Lào”.
+ */
+const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolean => {
+  const told = items.findIndex(({ kind }, j) => j > i && j < at && kind === 'v.say')
+  if (told > 0 && items.slice(told, at).some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish')) return true
+  if (items[at]?.kind === 'v.visit' && modifiesObject(items, at) && items.slice(i, at).some(({ kind }) => meets.test(kind))) return true
+  if (i <= 2) return false
+  const lead = items[i - 1] as Item
+  if (/^(?:country|place|n\.|instrument)/.test(lead.kind))
+    return (
+      items.slice(0, i).some(({ kind }) => kind.startsWith('v.') || kind.startsWith('n.')) &&
+      items[i + 1]?.kind !== 'mark,' &&
+      !items.slice(i, at).every(({ kind }) => !kind.startsWith('n.'))
+    )
+  return told > 0
+}
+
+/** “tiếp Bộ trưởng X đang thăm Việt Nam”: the visit is told of the object, not by the clause. */
+const modifiesObject = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1
+  while (i >= 0 && /^(?:asp\.now|companion|conj|v\.begin)$/.test((items[i] as Item).kind)) i--
+  if (items[i]?.kind !== 'person' && items[i]?.kind !== 'delegation') return false
+  while (i >= 0 && /^(?:person|delegation|hon)$/.test((items[i] as Item).kind)) i--
+  return items[i]?.kind === 'prep.with' || meets.test(items[i]?.kind ?? '')
+}
+
+/** The one date that closes the sentence of its first verb: “A tiếp B sang dự kỳ họp thứ 41 chiều 6/1.” */
+const closingDate = (items: readonly Item[], at: number): Item | null => {
+  if (items.slice(0, at).some(({ kind }) => kind === 'when' || /^(?:v\.(?!begin)|n\.(?!venue)|asp\.ago)/.test(kind))) return null
+  const dates = items.filter(({ kind }, i) => kind === 'when' && i > at)
+  const [only] = dates
+  if (!only || dates.length > 1) return null
+  const i = items.indexOf(only)
+  const tail = items[i + 1]
+  if (tail && !/^mark[.,)"”-]$/.test(tail.kind)) return null
+  if (items.slice(at, i).some(({ kind, key }) => /^(?:v\.say|mark[;:]|asp\.(?:ago|future|wish))/.test(kind) || key === 'mà')) return null
+  return items[i - 1]?.kind === 'instrument' || /^(?:từ|đến|tới|trước|sau)\s/i.test(only.text) ? null : only
+}
+
+/** The date of one country among several of a tour: days belong to the first, a range to none, months and years to all. */
+export const momentOfLeg = (moment: Moment, leg: number): Moment => {
+  if (moment.start && moment.end) return { ...noMoment, direction: moment.direction }
+  if (leg > 0 && partsOf(moment.start ?? moment.end).day !== null) return { ...noMoment, direction: moment.direction }
+  return { ...moment, end: null }
+}

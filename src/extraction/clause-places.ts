@@ -1,0 +1,70 @@
+import type { PlaceMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import type { ReadDocument } from './document.ts'
+import type { Drafted } from './run-rules.ts'
+
+/** “tại Phủ Chủ tịch”, “ở Hà Nội”: the venue or city of a clause, as written. A mere country is none. */
+export const placeOf = (document: ReadDocument, drafted: Drafted): string | null => {
+  const { items } = drafted.sentence
+  const { at, to, from } = drafted.match
+  for (let i = to; i < Math.min(items.length, to + 14); i++) {
+    const place = placeAt(document.view, items, i)
+    if (place) return place
+    const { kind } = items[i] as Item
+    if (/^(?:v\.(?!begin|happen)|n\.(?!venue)|mark[;:.]|instrument)/.test(kind) || (kind === 'asp.then' && i > to)) break
+  }
+  for (let i = at - 1; i >= Math.max(0, from - 16); i--) {
+    const { kind } = items[i] as Item
+    if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
+    const place = placeAt(document.view, items, i)
+    if (place) return place
+  }
+  return null
+}
+
+const prepositions = new Set(['tại', 'ở', 'trên', 'ngay tại'])
+const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
+
+/** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */
+export const placeAt = (view: string, items: readonly Item[], i: number): string | null => {
+  const lead = items[i] as Item
+  const first = items[i + 1]
+  if (!prepositions.has(lead.key) || !first) return null
+  const named = first.kind === 'place' && (first.value as PlaceMention).type === 'city'
+  const house = first.kind === 'n.venue' || (first.kind === 'portfolio' && capital(first) && lead.key !== 'trên')
+  const proper =
+    first.kind === 'word' && capital(first) && lead.key !== 'trên' && !/^(?:Hội|Lễ|Đại|Diễn|Liên|Biển|ASEAN|APEC)$/.test(first.text)
+  const hall = first.text === 'Đại' && items[i + 2]?.key === 'lễ'
+  if (!named && !house && !proper && !hall) return null
+  let last = first
+  for (let j = i + 2; j < Math.min(items.length, i + 14); j++) {
+    const item = items[j] as Item
+    const next = items[j + 1]
+    const narrows =
+      item.kind === 'mark,' || item.kind === 'mark(' || prepositions.has(item.key) || item.key === 'thuộc' || item.key === 'trên'
+    if (narrows) {
+      if (next?.kind !== 'place' && !(prepositions.has(item.key) && (next?.kind === 'country' || next?.kind === 'n.venue'))) break
+      last = next
+      j++
+      if (item.kind === 'mark(' && items[j + 1]?.kind === 'mark)') last = items[++j] as Item
+      continue
+    }
+    if (named) break
+    const fits =
+      /^(?:country|place|n\.venue|portfolio|office)$/.test(item.kind) ||
+      (item.kind === 'word' && capital(item)) ||
+      (item.kind === 'person' && proper && j === i + 2) ||
+      (/^(?:word|conj|mark-)$/.test(item.kind) &&
+        next !== undefined &&
+        capital(next) &&
+        /^(?:word|country|portfolio|n\.venue)$/.test(next.kind)) ||
+      (item.kind === 'word' &&
+        last.kind === 'n.venue' &&
+        next !== undefined &&
+        /^(?:word|portfolio|country)$/.test(next.kind) &&
+        j === i + 2)
+    if (!fits) break
+    last = item
+  }
+  return view.slice(first.kind === 'place' ? first.end - (first.value as PlaceMention).text.length : first.start, last.end)
+}

@@ -1,0 +1,35 @@
+import type { Item } from '../kernel/rule.ts'
+import type { DecidedMeeting } from './claims-meetings.ts'
+import type { ReadDocument } from './document.ts'
+import type { MeetingMention } from './mentions.ts'
+
+/**
+ * The day told with a meeting; where its clause goes on from another (“Sau lễ đón, hai bên hội đàm”), the day of the
+ * scene. Calls by phone are news of their own, and history keeps what it tells.
+ */
+export const dateOfMeeting = (document: ReadDocument, { start, end, mentions, decision }: DecidedMeeting): string | null => {
+  if (start) return end ? `${start}/${end}` : start
+  if (decision.status === 'background' || mentions.some(({ form }) => form === 'phone')) return null
+  const next = mentions.find((mention) => goesOn(document, mention))
+  return next ? document.scenes.day(next.evidence.end, decision.status === 'planned' ? 'to come' : 'told') : null
+}
+
+/** “Ngay sau đó”, “sau hội đàm”, “chiều cùng ngày”; or a caption, which shows what the text tells. */
+const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMention): boolean => {
+  const { items, caption } = sentences[sentence] as { items: readonly Item[]; caption: boolean }
+  if (caption) return true
+  const to = items.findIndex(({ start }) => start >= evidence.end)
+  return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
+}
+
+/** The venue or city told with a meeting, the fullest of its mentions; else the city in which the text is at that point. */
+export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: DecidedMeeting): string | null => {
+  const told = mentions.map(({ place }) => place ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
+  if (told) return told
+  const first = mentions[0] as MeetingMention
+  if (decision.status !== 'held' || mentions.some(({ form }) => form === 'phone')) return null
+  return document.scenes.city(
+    first.evidence.end,
+    first.participants.map(({ country }) => country),
+  )
+}
