@@ -45,7 +45,8 @@ const featuresOf = (told: Told): AgreementFeatures => {
   const title = text ? titleOf(text) : null
   const phase = phases.has('happened') ? 'happened' : phases.has('planned') ? 'planned' : 'mentioned'
   return {
-    title: title && !isGeneric(title) ? title : null,
+    // Documents that were signed are a total, however they are described.
+    title: title && !isGeneric(title) && !(sort === 'documents' && phase === 'happened') ? title : null,
     instrument: sort ?? 'other',
     count: count ?? null,
     phase,

@@ -49,25 +49,21 @@ const datesOf = (report: Report | undefined): string =>
   ['start', 'end', 'date', 'period'].flatMap((field) => report?.dates[field] ?? []).join('/')
 
 /** The weakest edge on the shortest way from one member to the other: the step that needed a decision. */
-const decisive = (groups: Groups, [from, to]: readonly string[], { members, ties }: Group): Edge | undefined => {
+const decisive = (groups: Groups, [from, to]: readonly string[], group: Group): Edge | undefined => {
   if (from === undefined || to === undefined) return undefined
-  const way = new Map<string, Edge | null>([[from, null]])
-  for (const node of way.keys()) {
+  const ways = new Map<string, readonly Edge[]>([[from, []]])
+  for (const [node, way] of ways) {
     if (node === to) break
-    for (const edge of groups.edgesOf(node)) {
-      const next = edge.a === node ? edge.b : edge.a
-      // Through a tie the way leads on by ties: all that hang on it would be many.
-      const leadsOn = next === to || ties.has(next) || (!isTie(node) && members.has(next))
-      if (leadsOn && !way.has(next)) way.set(next, edge)
-    }
+    for (const { edge, next } of stepsFrom(node, to, groups, group)) if (!ways.has(next)) ways.set(next, [...way, edge])
   }
-  const edges: Edge[] = []
-  for (let node = to, edge = way.get(node); edge; edge = way.get(node)) {
-    edges.push(edge)
-    node = edge.a === node ? edge.b : edge.a
-  }
-  return edges.sort((x, y) => x.strength - y.strength || (x.rule < y.rule ? -1 : 1))[0]
+  return [...(ways.get(to) ?? [])].sort((x, y) => x.strength - y.strength || (x.rule < y.rule ? -1 : 1))[0]
 }
+
+/** Through a tie the way leads on by ties only: all that hang on it would be many. */
+const stepsFrom = (node: string, to: string, groups: Groups, { members, ties }: Group): { edge: Edge; next: string }[] =>
+  [...groups.edgesOf(node)]
+    .map((edge) => ({ edge, next: edge.a === node ? edge.b : edge.a }))
+    .filter(({ next }) => next === to || ties.has(next) || (!isTie(node) && members.has(next)))
 
 const sides = (
   members: readonly string[],

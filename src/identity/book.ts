@@ -5,6 +5,7 @@ import { isTie } from './group.ts'
 import { createInForce } from './in-force.ts'
 import { createKeyed } from './keyed.ts'
 import type { LinkChange, RecordedLink } from './links.ts'
+import type { PartTies } from './occurrences.ts'
 import { createPartsInForce } from './parts-in-force.ts'
 import type { World } from './world.ts'
 
@@ -108,4 +109,4 @@ export const yearsOf = (world: World, id: string): readonly number[] | null =>
   )
 
 /** Only agreements have parts. */
-export const allParts = (world: World): ReadonlyMap<string, ReadonlySet<string>> => world.occurrences.get('agreement')?.parts ?? new Map()
+export const allParts = (world: World): PartTies => world.occurrences.get('agreement')?.parts ?? { wholesOf: new Map(), partsOf: new Map() }

@@ -112,7 +112,7 @@ const best = <P extends Profile>(unit: Cluster<P>, clusters: readonly Cluster<P>
 
 const isNear = (a: Moment, b: Moment, { tolerance }: { tolerance: number }): boolean => {
   const apart = distance(a, b)
-  return apart !== null && apart <= (isStated(a) && isStated(b) ? tolerance : 0)
+  return apart !== null && apart <= (isStated(a) && isStated(b) ? tolerance : Math.min(tolerance, 1))
 }
 
 const isStated = ({ precision }: Moment): boolean => precision === 'day' || precision === 'month'

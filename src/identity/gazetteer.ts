@@ -35,6 +35,17 @@ const beginning = -200_000
 const noOne: readonly never[] = []
 
 export const gazetteerOf = (tables: Tables): Gazetteer => {
+  const known = read.get(tables)
+  if (known) return known
+  const gazetteer = gazetteerFrom(tables)
+  read.set(tables, gazetteer)
+  return gazetteer
+}
+
+/** The same tables are read once. */
+const read = new WeakMap<Tables, Gazetteer>()
+
+const gazetteerFrom = (tables: Tables): Gazetteer => {
   const spellings = new Map<string, string[]>()
   const parts = new Map<string, string[]>()
   const byPerson = new Map<string, Tenure[]>()

@@ -12,6 +12,12 @@ export interface Ambiguous {
   readonly fits: readonly string[]
 }
 
+/** Ties that are parts of others, seen from both sides. */
+export interface PartTies {
+  readonly wholesOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 export interface Occurrences {
   put(id: string, told: Told | null): void
   /** Brings the groups up to date. */
@@ -20,7 +26,7 @@ export interface Occurrences {
   /** When the reports behind a tie put their engagement. */
   momentOf(tie: string): Moment | undefined
   /** Pairs of nodes, a part and its whole; and those that came or went since the last call. */
-  readonly parts: ReadonlyMap<string, ReadonlySet<string>>
+  readonly parts: PartTies
   touchedParts(): ReadonlySet<string>
 }
 
@@ -31,7 +37,8 @@ export interface Occurrences {
 export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, groups: Groups): Occurrences => {
   const placed = new Map<string, readonly string[]>()
   const moments = new Map<string, Moment>()
-  const parts = new Map<string, Set<string>>()
+  const wholesOf = new Map<string, Set<string>>()
+  const partsOf = new Map<string, Set<string>>()
   let touchedParts = new Set<string>()
   const reports = new Map<string, Set<string>>()
   const loose = new Map<string, readonly string[][]>()
@@ -89,11 +96,13 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
     settle() {
       blocks.settle((before, after) => {
         for (const { part, whole } of before?.parts ?? []) {
-          parts.get(part)?.delete(whole)
+          wholesOf.get(part)?.delete(whole)
+          partsOf.get(whole)?.delete(part)
           touchedParts.add(part)
         }
         for (const { part, whole } of after?.parts ?? []) {
-          parts.set(part, (parts.get(part) ?? new Set()).add(whole))
+          wholesOf.set(part, (wholesOf.get(part) ?? new Set()).add(whole))
+          partsOf.set(whole, (partsOf.get(whole) ?? new Set()).add(part))
           touchedParts.add(part)
         }
         for (const edge of after?.edges ?? []) groups.link(edge)
@@ -106,7 +115,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       })
     },
     momentOf: (tie) => moments.get(tie),
-    parts,
+    parts: { wholesOf, partsOf },
     touchedParts() {
       const result = touchedParts
       touchedParts = new Set()

@@ -75,10 +75,10 @@ const datesOf = (world: World, id: string): Partition['dates'] => {
 
 const partsIn = (world: World): { part: string; whole: string }[] => {
   const pairs = new Map<string, { part: string; whole: string }>()
-  for (const [tie, wholes] of allParts(world))
+  for (const [tie, wholes] of allParts(world).wholesOf)
     for (const other of wholes) {
       const [part, whole] = [world.engagements.groupOf(tie), world.engagements.groupOf(other)]
-      if (part !== whole && part.members.size > 0 && whole.members.size > 0)
+      if (part.least !== whole.least && part.members.size > 0 && whole.members.size > 0)
         pairs.set(`${part.least} ${whole.least}`, { part: part.least, whole: whole.least })
     }
   return [...pairs].sort(([a], [b]) => compare(a, b)).map(([, pair]) => pair)
@@ -117,10 +117,12 @@ const conflicts = (world: World): IdentityFinding[] =>
   })
 
 const shortfalls = (world: World, parts: Partition['parts']): IdentityFinding[] => {
+  const countOf = (id: string): number =>
+    Math.max(0, ...[...world.engagements.groupOf(id).members].map((member) => world.report(member)?.report.count ?? 0))
   const named = new Map<string, number>()
-  for (const { whole } of parts) named.set(whole, (named.get(whole) ?? 0) + 1)
+  for (const { part, whole } of parts) named.set(whole, (named.get(whole) ?? 0) + Math.max(1, countOf(part)))
   return [...named].flatMap(([whole, count]) => {
-    const total = Math.max(0, ...[...world.engagements.groupOf(whole).members].map((id) => world.report(id)?.report.count ?? 0))
+    const total = countOf(whole)
     return total > count ? [doubt('count-shortfall', `${total} counted, ${count} named`, [whole])] : []
   })
 }

@@ -93,7 +93,7 @@ const unstated = (
     if (first === undefined || last === undefined) return noMoment
     return { ...noMoment, years: Array.from({ length: last - first + memory + 1 }, (_, i) => first - memory + i) }
   }
-  const visit = visitOf(report, reports, stated)
+  const visit = report.kind === 'visit' ? siblingOf(report, reports, stated) : visitOf(report, reports, stated)
   const during = visit && stated.get(visit.id)
   if (during && during.precision !== 'none') return { ...during, precision: 'near' }
   const happened = report.phases.has('happened') || report.phases.has('ended')
@@ -125,6 +125,26 @@ export const visitOf = (report: Report, reports: readonly Report[], stated: Read
   const abroad = between.length > 0 ? [] : alike.filter((visit) => isPlan(visit) === isPlan(report))
   return abroad.length === 1 ? (abroad[0] as Report) : null
 }
+
+/** The only visit to the same host that the document dates: most likely the same one, told again without its date. */
+const siblingOf = (report: Report, reports: readonly Report[], stated: ReadonlyMap<string, Moment>): Report | null => {
+  const dated = reports.filter(
+    (other) =>
+      other.kind === 'visit' &&
+      other.id !== report.id &&
+      other.host === report.host &&
+      stated.has(other.id) &&
+      other.narrative === report.narrative &&
+      isPlan(other) === isPlan(report),
+  )
+  const [only] = dated
+  return only && dated.length === 1 && haveCommonVisitor(only, report) ? only : null
+}
+
+const haveCommonVisitor = (a: Report, b: Report): boolean =>
+  a.people.some((x) =>
+    b.people.some((y) => x.id === y.id || ((x.name === null || y.name === null) && x.role === y.role && x.country === y.country)),
+  )
 
 const isDuring = (day: Moment, visit: Moment | undefined): boolean => {
   const apart = visit === undefined ? 0 : distance(day, visit)
