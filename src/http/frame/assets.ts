@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The scripts and styles that Vite built: their names, and their bytes by name. Without a build, pages are plain but whole. */
+export interface Assets {
+  readonly script: string | null
+  readonly styles: readonly string[]
+  /** Runs before the page is drawn, so that a chosen theme does not flash. */
+  readonly theme: string | null
+  /** Null for a name that the build did not write. */
+  file(name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | null>
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+interface Built {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly assets?: readonly string[]
+}
+
+/** Where this file lies tells whether it was compiled: beside `dist/src/web`, or in the sources. */
+const folders = ['../../web/', '../../../dist/src/web/'].map((path) => new URL(path, import.meta.url))
+
+export const loadAssets = (): Assets => {
+  const folder = folders.find((candidate) => existsSync(new URL('manifest.json', candidate)))
+  if (!folder) return { script: null, styles: [], theme: null, file: async () => null }
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Record<string, Built>
+  const files = new Set(Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))
+  const built = (name: string): Built | undefined => Object.entries(manifest).find(([source]) => source.endsWith(name))?.[1]
+  return {
+    script: built('room.ts')?.file ?? null,
+    styles: built('room.ts')?.css ?? [],
+    theme: built('theme.ts')?.file ?? null,
+    async file(name) {
+      if (!files.has(name)) return null
+      const body = new Uint8Array(await readFile(fileURLToPath(new URL(name, folder))))
+      return { body, type: types[extname(name)] ?? 'application/octet-stream' }
+    },
+  }
+}

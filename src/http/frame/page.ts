@@ -1,0 +1,34 @@
+import type { Html } from '../html/html.ts'
+import type { Reading } from './reading.ts'
+
+/** Rows for a spreadsheet. Null is “no document says”, undefined a field that does not apply. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: Iterable<readonly unknown[]>
+}
+
+/** One page in its three forms. Only the form that was asked for is made. */
+export interface Page {
+  readonly title: string
+  readonly json: () => unknown
+  readonly table: () => Table
+  readonly body: () => Html
+  /** Scripts of the page beside the common one: islands that it has. */
+  readonly status?: 200 | 404
+}
+
+/** The page is at another address: a merged person, a whole digest for its prefix. */
+export interface Elsewhere {
+  readonly elsewhere: string
+}
+
+export const isElsewhere = (made: Page | Elsewhere): made is Elsewhere => 'elsewhere' in made
+
+/** A page with its address; its parameters in braces, as OpenAPI writes them. A last `{name…}` takes the rest of the path. */
+export interface Route {
+  readonly path: `/${string}`
+  /** One sentence for the description of the interface. */
+  readonly says: string
+  readonly query?: Readonly<Record<string, string>>
+  make(reading: Reading): Promise<Page | Elsewhere>
+}

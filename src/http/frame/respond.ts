@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { pageLayout } from '../html/layout.ts'
+import { csvOf } from './csv.ts'
+import { openReading } from './open-reading.ts'
+import { isElsewhere, type Page, type Route } from './page.ts'
+import type { Reading } from './reading.ts'
+import type { Room } from './room.ts'
+
+/** Answers a page in the form its address asks for; 304 when the reader has it. Position and point in time are its tag. */
+export const respond = async (room: Room, route: Route, context: Context): Promise<Response> => {
+  const reading = await openReading(room, context)
+  const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}"`
+  const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
+  if (asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  const made = await route.make(reading)
+  if (isElsewhere(made)) return context.redirect(made.elsewhere, 307)
+  return new Response(await bodyOf(room, reading, made, context), {
+    status: made.status ?? 200,
+    headers: {
+      ...headers,
+      'Content-Type': typeOf[reading.format],
+      ...(reading.format === 'html' ? { 'Content-Language': reading.words.tag } : {}),
+    },
+  })
+}
+
+const bodyOf = async (room: Room, reading: Reading, page: Page, { req }: Context): Promise<string> => {
+  switch (reading.format) {
+    case 'json':
+      return `${JSON.stringify({ position: reading.position, asOf: reading.asOf ?? null, ...(page.json() as object) }, null, 2)}\n`
+    case 'csv':
+      return csvOf(page.table())
+    case 'html':
+      return pageLayout(room, reading, page, req.url).toString()
+  }
+}
+
+const typeOf = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+}
+
+const asksFor = (header: string | undefined, tag: string): boolean =>
+  header?.split(',').some((known) => known.trim() === tag || known.trim() === '*') ?? false

@@ -1,0 +1,110 @@
+import { queryOf } from '../frame/links.ts'
+import type { Page } from '../frame/page.ts'
+import type { Reading } from '../frame/reading.ts'
+import type { Room } from '../frame/room.ts'
+import { languages, type Words } from '../words/words.ts'
+import { asOfBar } from './as-of-bar.ts'
+import { type Html, html, nothing } from './html.ts'
+import { number } from './number.ts'
+
+/** The whole page: what can be read without script, and the names of the scripts that add to it. */
+export const pageLayout = (room: Room, reading: Reading, page: Page, url: string): Html => {
+  const { words } = reading
+  const { pathname, searchParams } = new URL(url)
+  const { script, styles, theme } = room.assets
+  return html`<!doctype html>
+<html lang="${words.tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title} – ${words.product}</title>
+${theme ? html`<script src="/assets/${theme}"></script>` : nothing}
+${styles.map((file) => html`<link rel="stylesheet" href="/assets/${file}">`)}
+${script ? html`<script type="module" src="/assets/${script}"></script>` : nothing}
+<link rel="alternate" type="application/json" href="${otherForm(pathname, searchParams, 'json')}">
+<link rel="alternate" type="text/csv" href="${otherForm(pathname, searchParams, 'csv')}">
+</head>
+<body data-position="${reading.position}" data-tip="${reading.tip}" data-as-of="${reading.asOf ?? ''}" data-writable="${String(reading.writable)}" data-words="${JSON.stringify(clientWords(words))}">
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top">
+<a class="brand" href="${reading.link([])}">${words.product}</a>
+${navigation(reading, pathname)}
+${searchForm(reading)}
+<div class="tools">
+<a class="language" href="${otherLanguage(reading, pathname, searchParams)}" lang="${other(words).tag}" hreflang="${other(words).tag}">${other(words).name}</a>
+<button type="button" class="theme needs-script" hidden data-theme-toggle>${words.theme.label}</button>
+<button type="button" class="keys needs-script" hidden data-keys aria-keyshortcuts="?">${words.keys.label} <kbd>?</kbd></button>
+</div>
+</header>
+${asOfBar(reading, pathname, searchParams)}
+<main id="main" tabindex="-1">
+<h1>${page.title}</h1>
+${page.body()}
+</main>
+${footer(reading, pathname, searchParams)}
+<div class="aloud" role="status" aria-live="polite" id="announcer"></div>
+</body>
+</html>
+`
+}
+
+const places = ['leaders', 'pairs', 'documents', 'views', 'log', 'doubts', 'help'] as const
+const shortcuts: Readonly<Record<string, string>> = { leaders: 'g l', documents: 'g d', views: 'g v', log: 'g e' }
+
+const navigation = ({ words, link }: Reading, pathname: string): Html => {
+  const current = pathname.split('/')[1]?.replace(/\.(json|csv)$/, '') || 'overview'
+  const item = (name: 'overview' | (typeof places)[number], href: string) =>
+    html`<li><a href="${href}"${current === name ? html` aria-current="page"` : nothing}${shortcuts[name] ? html` data-shortcut="${shortcuts[name]}"` : nothing}>${words.nav[name]}</a></li>`
+  return html`<nav aria-label="${words.menu}"><ul>${item('overview', link([]))}${places.map((name) => item(name, link([name])))}</ul></nav>`
+}
+
+const searchForm = ({ words, asOf, query }: Reading): Html => html`<form class="search" role="search" action="/search">
+<label class="aloud" for="search">${words.search.label}</label>
+<input id="search" type="search" name="q" maxlength="200" autocomplete="off" placeholder="${words.search.placeholder}" aria-keyshortcuts="/">
+${asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${asOf}">`}
+${query.get('lang') ? html`<input type="hidden" name="lang" value="${words.tag}">` : nothing}
+<button>${words.search.go}</button>
+</form>`
+
+const footer = (reading: Reading, pathname: string, query: URLSearchParams): Html => {
+  const { words, position, asOf } = reading
+  return html`<footer class="bottom">
+<p>${position < 0 ? words.asOf.empty : words.footer.position(number(position, words))}${asOf === undefined ? nothing : html` · ${words.footer.asOf} ${asOf}`} · <a href="/checkpoint">${words.footer.checkpoint}</a></p>
+<p>${words.footer.formats} <a href="${otherForm(pathname, query, 'json')}">JSON</a> · <a href="${otherForm(pathname, query, 'csv')}">CSV</a> <button type="button" class="needs-script" hidden data-cite>${words.footer.cite}</button></p>
+</footer>`
+}
+
+const otherForm = (pathname: string, query: URLSearchParams, form: string): string =>
+  `${pathname === '/' ? '/index' : pathname.replace(/\.(json|csv)$/, '')}.${form}${queryOf(Object.fromEntries(query))}`
+
+const other = (words: Words): Words => languages[words.tag === 'en' ? 'vi' : 'en'] as Words
+
+const otherLanguage = ({ words }: Reading, pathname: string, query: URLSearchParams): string =>
+  `${pathname}${queryOf({ ...Object.fromEntries(query), lang: other(words).tag })}`
+
+/** The words that scripts say. */
+const clientWords = ({ tag, theme, keys, live, footer, why, correct, dates, overview, documents, map, kinds, search, nav }: Words) => ({
+  tag,
+  theme,
+  keys,
+  live,
+  cited: footer.cited,
+  why,
+  correct,
+  legends: dates.legends,
+  yearUnknown: dates.yearUnknown,
+  overview: { count: overview.count, kind: overview.kind, month: overview.month, showTable: overview.showTable },
+  documents: { evidence: documents.evidence, next: documents.nextEvidence, previous: documents.previousEvidence },
+  map,
+  kinds,
+  search: search.short,
+  nav,
+})
+
+/** A page of its own, without the ledger: for what went wrong before there was a reading. */
+export const bareLayout = (words: Words, title: string, body: Html, styles: readonly string[] = []): Html => html`<!doctype html>
+<html lang="${words.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – ${words.product}</title>
+${styles.map((file) => html`<link rel="stylesheet" href="/assets/${file}">`)}</head>
+<body><main id="main"><h1>${title}</h1>${body}</main></body></html>
+`

@@ -1,0 +1,123 @@
+import { Fault } from '../../kernel/fault.ts'
+import type { Why } from '../../ledger.ts'
+import type { Page, Route } from '../frame/page.ts'
+import type { Reading } from '../frame/reading.ts'
+import { correctionMenu } from '../html/correction-menu.ts'
+import { country } from '../html/country.ts'
+import { dateOf } from '../html/date.ts'
+import { type Html, html, nothing } from '../html/html.ts'
+import { legend } from '../html/legend.ts'
+import { quoted } from '../html/quote.ts'
+import { isReported, type Reported } from '../html/shapes.ts'
+import { labelOf, personValue, reportedValue, shownValue, termOf, type Whence, whyHref } from '../html/value.ts'
+import { type EngagementRow, isExpected } from '../rows/engagement.ts'
+import { findEngagement } from '../rows/find-engagement.ts'
+import { whyEvent } from './why-event.ts'
+
+export const engagement: Route = {
+  path: '/engagements/{document}/{anchor}',
+  says: 'One visit, meeting, agreement, forum or change of relations: who, where, when, which documents report it, where they differ.',
+  async make(reading) {
+    const id = reading.segments.slice(1).join('/')
+    const found = await findEngagement(reading, id)
+    if (!found)
+      throw new Fault('no-such-row', {
+        attempted: `open the engagement ${id.slice(0, 60)}`,
+        found: 'no such engagement',
+        expected: 'an id such as 0123456789ab/v@130',
+        cure: 'Search: /search',
+      })
+    if (found.id !== id) return { elsewhere: reading.link(['engagements', ...found.id.split('/')], { was: id }) }
+    const { whence, path, row } = found
+    const tree = await reading.ledger.why(
+      whence.view,
+      whence.key,
+      path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      reading.asOf === undefined ? {} : { asOf: String(reading.position) },
+    )
+    return {
+      title: titleOf(reading, row),
+      json: () => ({ id, view: whence.view, key: whence.key, ...row, reports: tree.events.map(({ event }) => event) }),
+      table: () => ({
+        columns: ['position', 'type', 'document', 'quote', 'start', 'end', 'rule'],
+        rows: tree.events.flatMap(({ event, document, quotes }) =>
+          quotes.map((quote) => [event.position, event.type, document.sha256, quote.quote, quote.start, quote.end, event.rule]),
+        ),
+      }),
+      body: () => bodyOf(reading, id, row, { whence, path, tree }),
+    } satisfies Page
+  },
+}
+
+interface Behind {
+  readonly whence: Whence
+  readonly path: readonly string[]
+  readonly tree: Why
+}
+
+const titleOf = (reading: Reading, { type, what, host }: EngagementRow): string => {
+  const kind = type === null ? '' : ((reading.words.kinds as Record<string, string>)[type] ?? type)
+  const said = what === null ? '' : (termOf(what, reading) ?? what)
+  return [kind.charAt(0).toUpperCase() + kind.slice(1), said && said !== kind ? `(${said})` : '', host ? `→ ${host}` : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+const bodyOf = (reading: Reading, id: string, row: EngagementRow, { whence, path, tree }: Behind): Html => {
+  const { words, link, query } = reading
+  const why = (...parts: string[]) => whyHref(reading, whence, [...path, ...parts])
+  const was = query.get('was')
+  const people = row.visitors ?? row.participants ?? {}
+  const field = row.visitors ? 'visitors' : 'participants'
+  return html`${was ? html`<p class="note">${words.leaders.moved(was)}</p>` : nothing}
+<dl class="facts" data-live="facts">
+<dt>${words.fields.when}</dt><dd>${dateOf(row.when, words, { derived: row.derived !== null, expected: isExpected(row) }, why('when'))}${row.until === null ? nothing : html` ${words.fields.until} ${dateOf(row.until, words, {}, why('until'))}`}</dd>
+<dt>${words.fields.status}</dt><dd>${shownValue(reading, row.status, whence, [...path, 'status'])}</dd>
+${row.host === undefined ? nothing : html`<dt>${words.fields.host}</dt><dd>${row.host === null ? shownValue(reading, null, whence, [...path, 'host']) : html`<a class="why" href="${why('host')}">${country(row.host, words)}</a>`}</dd>`}
+${Object.keys(people).length === 0 ? nothing : html`<dt>${labelOf(field, reading)}</dt><dd><ul class="plain">${Object.entries(people).map(([person, one]) => html`<li>${personValue(reading, person, one, whence, [...path, field, person])} ${officesOf(reading, one, whence, [...path, field, person, 'offices'])}</li>`)}</ul></dd>`}
+${partOf(reading, row)}
+<dt>${words.fields.sources}</dt><dd>${shownValue(reading, row.sources, whence, [...path, 'sources'])}</dd>
+<dt>Id</dt><dd><code>${id}</code> · <a href="${link(['views', whence.view, whence.key])}">${words.views.openRow}</a></dd>
+</dl>
+${legend(words)}
+${correctionMenu(reading, { engagement: id })}
+<section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${differences(reading, row, whence, path)}</section>
+<section aria-labelledby="reports" data-live="reports"><h2 id="reports">${words.engagement.reports} <span class="quiet">${tree.events.length}</span></h2><ol class="derivation">${tree.events.map((event) => whyEvent(reading, event, false))}</ol></section>`
+}
+
+const officesOf = (reading: Reading, one: unknown, whence: Whence, path: readonly string[]): Html => {
+  const { offices } = one as { offices?: unknown }
+  return isReported(offices) ? html`<small>${reportedValue(reading, offices, whence, path)}</small>` : nothing
+}
+
+const partOf = ({ words, link }: Reading, { partOf: whole }: EngagementRow): Html =>
+  whole.length === 0
+    ? nothing
+    : html`<dt>${words.fields.partOf}</dt><dd>${whole.map((id) => html`<a href="${link(['engagements', ...id.split('/')])}"><code>${id}</code></a> `)}</dd>`
+
+/** Values side by side with who says so, and the rule by which one of them is read. */
+const differences = (reading: Reading, row: EngagementRow, whence: Whence, path: readonly string[]): Html => {
+  const { words } = reading
+  const told = Object.entries(row.told).flatMap(([status, { what, when, until }]) =>
+    (
+      [
+        ['what', what],
+        ['when', when],
+        ['until', until],
+      ] as const
+    ).map(([field, reported]) => ({
+      label: `${(words.status as Record<string, string>)[status] ?? status}: ${labelOf(field, reading)}`,
+      reported,
+      path: ['told', status, field],
+    })),
+  )
+  const others = ['hosts', 'places', 'receivers'].flatMap((field) => {
+    const reported = (row as unknown as Record<string, unknown>)[field]
+    return isReported(reported) ? [{ label: labelOf(field, reading), reported, path: [field] }] : []
+  })
+  const all = [...told, ...others].filter(({ reported }) => Object.keys(reported).length > 0)
+  if (all.length === 0) return html`<p class="quiet">${quoted(words.engagement.agree, words.tag)}</p>`
+  const differ = all.some(({ reported }) => Object.keys(reported).length > 1)
+  return html`<p class="quiet">${differ ? words.engagement.differSays : words.engagement.agree}</p>
+<dl class="facts">${all.map(({ label, reported, path: below }) => html`<dt${Object.keys(reported).length > 1 ? html` class="differs"` : nothing}>${label}</dt><dd>${reportedValue(reading, reported as Reported, whence, [...path, ...below])}</dd>`)}</dl>`
+}

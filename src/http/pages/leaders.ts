@@ -1,0 +1,58 @@
+import type { Page, Route } from '../frame/page.ts'
+import { country } from '../html/country.ts'
+import { emptyState } from '../html/empty.ts'
+import { html, nothing } from '../html/html.ts'
+import { quoted } from '../html/quote.ts'
+import { table } from '../html/table.ts'
+import { whyHref } from '../html/value.ts'
+import type { LeaderRow } from '../rows/leader.ts'
+
+export const leaders: Route = {
+  path: '/leaders',
+  says: 'Everybody who took part in an engagement, most active first.',
+  async make(reading) {
+    const { words, link } = reading
+    const view = await reading.view('leader-histories')
+    const people = [...view.rows()]
+      .map(([id, row]) => ({ id, row: row as LeaderRow }))
+      .sort((a, b) => Object.keys(b.row.engagements).length - Object.keys(a.row.engagements).length || (a.id < b.id ? -1 : 1))
+      .slice(0, reading.limits.rows)
+    const heads = [words.fields.name, words.fields.country, words.leaders.offices, words.leaders.engagements]
+    return {
+      title: words.leaders.title,
+      json: () => ({
+        leaders: people.map(({ id, row: { name, country: code, offices, engagements } }) => ({
+          id,
+          name,
+          country: code,
+          offices: Object.keys(offices),
+          engagements: Object.keys(engagements).length,
+        })),
+      }),
+      table: () => ({
+        columns: ['id', 'name', 'country', 'offices', 'engagements'],
+        rows: people.map(({ id, row }) => [id, row.name, row.country, Object.keys(row.offices), Object.keys(row.engagements).length]),
+      }),
+      body: () =>
+        people.length === 0
+          ? emptyState(words.leaders.none, words.leaders.noneCure)
+          : table(
+              words.leaders.title,
+              heads.map((head, at) => ({ head, figures: at === 3 })),
+              people.map(({ id, row }) => {
+                const why = (...path: string[]) => whyHref(reading, { view: view.name, key: id }, path)
+                const offices = Object.keys(row.offices)
+                return {
+                  id: `p-${id}`,
+                  cells: [
+                    html`<a href="${link(['leaders', id])}">${row.name === null ? words.counts.unnamed : quoted(row.name)}</a> <a class="why go" href="${why('name')}" aria-label="${words.why.title}: ${row.name ?? id}">?</a>`,
+                    row.country === null ? nothing : html`<a class="why" href="${why('country')}">${country(row.country, words)}</a>`,
+                    html`${offices.slice(0, 3).map((office, at) => html`${at > 0 ? ' · ' : nothing}<a class="why" href="${why('offices', office)}">${quoted(office)}</a>`)}${offices.length > 3 ? html` <a class="quiet" href="${link(['leaders', id], {}, 'offices')}">+${offices.length - 3}</a>` : nothing}`,
+                    html`<a class="why figure" href="${why('engagements')}">${Object.keys(row.engagements).length}</a>`,
+                  ],
+                }
+              }),
+            ),
+    } satisfies Page
+  },
+}

@@ -1,0 +1,141 @@
+import type { View } from '../../ledger.ts'
+import { queryOf } from '../frame/links.ts'
+import type { Page, Route } from '../frame/page.ts'
+import { numberIn, type Reading, segment } from '../frame/reading.ts'
+import { emptyState } from '../html/empty.ts'
+import { filterForm } from '../html/filters.ts'
+import { type Html, html, nothing } from '../html/html.ts'
+import { legend } from '../html/legend.ts'
+import { number } from '../html/number.ts'
+import { isCount, isRecord } from '../html/shapes.ts'
+import { table } from '../html/table.ts'
+import { cellValue, labelOf } from '../html/value.ts'
+import { viewTitle } from '../html/view-title.ts'
+import { type Entry, type Selection, select } from '../rows/selection.ts'
+
+export const view: Route = {
+  path: '/views/{name}',
+  says: 'The rows of a view. Any field of few values is a filter (?status=happened), – stands for what no document says.',
+  query: {
+    q: 'words that a row must contain, in any spelling',
+    from: 'first day, month or year; rows that possibly fall into it are kept',
+    to: 'last day, month or year',
+    sort: 'a field, or -field',
+    page: 'from 1',
+    limit: 'rows of one page',
+  },
+  async make(reading) {
+    const name = segment(reading, 1, 'open a view')
+    const found = await reading.view(name)
+    const selection = select(found, reading.query)
+    const limit = numberIn(reading, 'limit', pageSize, { least: 1, most: reading.limits.rows })
+    const pages = Math.max(1, Math.ceil(selection.entries.length / limit))
+    const page = numberIn(reading, 'page', 1, { least: 1 })
+    const entries = selection.entries.slice((page - 1) * limit, page * limit)
+    const fields = fieldsOf(found, selection)
+    return {
+      title: viewTitle(name),
+      json: () => ({
+        view: name,
+        version: found.version,
+        says: found.projection.says ?? null,
+        keyed: found.projection.keyed ?? null,
+        total: selection.entries.length,
+        certain: selection.certain,
+        page,
+        pages,
+        facets: selection.facets,
+        rows: entries.map(([key, row]) => ({ key, why: reading.link(['why', name, key]), ...row })),
+      }),
+      table: () => ({
+        columns: ['key', ...fields, 'why'],
+        rows: selection.entries.map(([key, row]) => [key, ...fields.map((field) => row[field]), reading.link(['why', name, key])]),
+      }),
+      body: () => bodyOf(reading, found, selection, entries, { page, pages, limit }),
+    } satisfies Page
+  },
+}
+
+/** Beyond so many rows a page has further pages; up to the limit of the server on request. */
+const pageSize = 1_000
+
+const fieldsOf = (view: View, { entries }: Selection): string[] => Object.keys(entries[0]?.[1] ?? (view.projection.row.parse({}) as object))
+
+const bodyOf = (
+  reading: Reading,
+  view: View,
+  selection: Selection,
+  entries: readonly Entry[],
+  pages: { page: number; pages: number; limit: number },
+): Html => {
+  const { words } = reading
+  const { says } = view.projection
+  const fields = fieldsOf(view, selection)
+  const dated = fields.includes('when')
+  return html`${says ? html`<p class="lead" lang="en">${says}</p>` : nothing}
+${view.trouble ? html`<p class="note">${words.views.trouble} <code>${view.trouble.code}</code></p>` : nothing}
+${filterForm(reading, selection, dated)}
+${dated ? legend(words) : nothing}
+<p class="count" data-live="count">${words.counts.rows(number(selection.entries.length, words))}${selection.certain < selection.entries.length ? html` · ${words.counts.certain(number(selection.certain, words), number(selection.entries.length - selection.certain, words))}` : nothing}</p>
+${pager(reading, pages)}
+<div data-live="rows">${
+    entries.length === 0
+      ? selection.total === 0
+        ? emptyState(words.views.none, words.views.noneCure)
+        : emptyState(
+            words.views.noMatch,
+            html`${words.views.noMatchCure} <a href="${reading.link(['views', view.name])}">${words.views.clear}</a>`,
+          )
+      : rowsOf(reading, view.name, fields, entries)
+  }</div>
+${pager(reading, pages)}`
+}
+
+const rowsOf = (reading: Reading, name: string, fields: readonly string[], entries: readonly Entry[]): Html => {
+  const numeric = new Set(fields.filter((field) => entries.some(([, row]) => typeof row[field] === 'number' || isCount(row[field]))))
+  const shown = fields.filter((field) => !entries.every(([, row]) => isDeep(row[field])))
+  return table(
+    viewTitle(name),
+    [
+      { head: sortLink(reading, name, 'key') },
+      ...shown.map((field) => ({ head: sortLink(reading, name, field), figures: numeric.has(field) })),
+    ],
+    entries.map(([key, row]) => ({
+      id: `row-${key}`,
+      cells: [
+        html`<a href="${reading.link(['views', name, key])}">${shorten(key)}</a>`,
+        ...shown.map((field) => cellValue(reading, row[field], { view: name, key }, [field])),
+      ],
+    })),
+    'rows',
+  )
+}
+
+/** Records within records say more than a cell can hold; the row's own page shows them. */
+const isDeep = (value: unknown): boolean =>
+  isRecord(value) &&
+  !isCount(value) &&
+  Object.values(value).some((part) => isRecord(part) && Object.values(part).some(isRecord) && !('name' in part))
+
+const shorten = (key: string): string => (/^[0-9a-f]{64}$/.test(key) ? key.slice(0, 12) : key)
+
+const sortLink = (reading: Reading, name: string, field: string): Html => {
+  const current = reading.query.get('sort')
+  const query = {
+    ...Object.fromEntries(reading.query),
+    sort: current === field ? `-${field}` : field,
+    page: undefined,
+    asOf: undefined,
+    lang: undefined,
+  }
+  return html`<a href="${reading.link(['views', name], query)}">${labelOf(field, reading)}${current === field ? ' ▲' : current === `-${field}` ? ' ▼' : ''}</a>`
+}
+
+const pager = (reading: Reading, { page, pages }: { page: number; pages: number }): Html => {
+  if (pages <= 1) return nothing
+  const { words, query, segments } = reading
+  const to = (target: number) => `/${segments.map(encodeURIComponent).join('/')}${queryOf({ ...Object.fromEntries(query), page: target })}`
+  const step = (label: string, target: number, enabled: boolean) =>
+    enabled ? html`<a href="${to(target)}">${label}</a>` : html`<span class="off" aria-disabled="true">${label}</span>`
+  return html`<nav class="pager" aria-label="${words.views.page(String(page), String(pages))}">${step(words.views.first, 1, page > 1)} ${step(words.views.previous, page - 1, page > 1)} <span>${words.views.page(String(page), String(pages))}</span> ${step(words.views.next, page + 1, page < pages)} ${step(words.views.last, pages, page < pages)}</nav>`
+}

@@ -1,0 +1,103 @@
+import { digestOf, foldText } from '../../kernel/ids.ts'
+import type { Source } from '../frame/reading.ts'
+import { foldWithMap, placesOf } from './fold.ts'
+
+/** Folded texts take memory; beyond so many UTF-16 units only the newest documents are searched whole, and pages say so. */
+const mostUnits = 64 * 1024 * 1024
+
+export interface Passage {
+  readonly sha256: string
+  readonly start: number
+  readonly end: number
+  /** Some words around it, which start at `at` in the stored text. */
+  readonly around: string
+  readonly at: number
+  /** Written exactly as it was typed. */
+  readonly exact: boolean
+  /** How often the document has it. */
+  readonly times: number
+}
+
+export interface TextIndex {
+  /** Brings the index to the tip. */
+  refresh(): Promise<void>
+  /** Whether some texts had to be left out. */
+  readonly partial: boolean
+  /** Documents that hold the words, exact spellings first, then those that have them more often. */
+  find(query: string, most: number): Promise<{ passages: Passage[]; documents: number }>
+}
+
+/** Texts without spelling, scanned. Four million characters take some milliseconds; spans come from the stored text. */
+export const textIndex = (ledger: Source): TextIndex => {
+  const folded = new Map<string, string>()
+  let units = 0
+  let seen = -1
+  let turn: Promise<void> = Promise.resolve()
+  const index: TextIndex & { partial: boolean } = {
+    partial: false,
+    refresh() {
+      turn = turn.then(forward, forward)
+      return turn
+    },
+    async find(query, most) {
+      const wanted = foldText(query).replace(/\s+/g, ' ').trim()
+      if (wanted === '') return { passages: [], documents: 0 }
+      const hits = [...folded].filter(([, text]) => text.includes(wanted)).map(([sha256]) => sha256)
+      const passages: Passage[] = []
+      for (const sha256 of hits.slice(0, mostRead)) passages.push(...(await passagesIn(ledger, sha256, query, wanted)))
+      passages.sort((a, b) => Number(b.exact) - Number(a.exact) || b.times - a.times || (a.sha256 < b.sha256 ? -1 : 1))
+      return { passages: passages.slice(0, most), documents: hits.length }
+    },
+  }
+  const forward = async (): Promise<void> => {
+    const tip = await ledger.tip()
+    if (tip <= seen) return
+    const types = ['DocumentRegistered', 'DocumentWithdrawn', 'DocumentRestored']
+    const gone = new Set<string>()
+    const fresh = new Set<string>()
+    for await (const { stream, type } of ledger.store.read({ from: seen + 1, to: tip, types })) {
+      const sha256 = digestOf(stream)
+      if (sha256 === null) continue
+      if (type === 'DocumentWithdrawn') gone.add(sha256)
+      else gone.delete(sha256)
+      fresh.add(sha256)
+    }
+    seen = tip
+    for (const sha256 of gone) units -= drop(sha256)
+    for (const sha256 of [...fresh].reverse()) {
+      if (gone.has(sha256) || folded.has(sha256)) continue
+      if (units > mostUnits) {
+        index.partial = true
+        break
+      }
+      const text = await textOf(ledger, sha256)
+      const plain = foldText(text).replace(/\s+/g, ' ')
+      folded.set(sha256, plain)
+      units += plain.length
+    }
+  }
+  const drop = (sha256: string): number => {
+    const size = folded.get(sha256)?.length ?? 0
+    folded.delete(sha256)
+    return size
+  }
+  return index
+}
+
+/** Texts that are read for one answer. */
+const mostRead = 200
+const reach = 60
+
+const passagesIn = async (ledger: Source, sha256: string, query: string, wanted: string): Promise<Passage[]> => {
+  const text = await textOf(ledger, sha256)
+  const places = placesOf(wanted, foldWithMap(text))
+  const typed = query.trim().normalize('NFC').toLowerCase()
+  const isExact = ({ start, end }: { start: number; end: number }) => text.slice(start, end).normalize('NFC').toLowerCase() === typed
+  const best = places.find(isExact) ?? places[0]
+  if (!best) return []
+  const at = Math.max(0, best.start - reach)
+  return [{ sha256, ...best, at, around: text.slice(at, best.end + reach), exact: isExact(best), times: places.length }]
+}
+
+/** A text that is gone is not found; that is no failure of a search. */
+const textOf = (ledger: Source, sha256: string): Promise<string> => ledger.archive.text(sha256).catch(() => '')
