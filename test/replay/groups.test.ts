@@ -5,7 +5,7 @@ import { createGroups } from '../../src/replay/overlay/groups.ts'
 const ids = ['a', 'b', 'c', 'd', 'e', 'f']
 const decision = fc.record({
   kind: fc.constantFrom('join', 'join', 'join', 'part', 'undo'),
-  members: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 }),
+  members: fc.array(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 }),
   person: fc.boolean(),
   preferred: fc.boolean(),
   undone: fc.nat(20),
@@ -17,7 +17,14 @@ const apply = (groups: ReturnType<typeof createGroups>, { kind, members, person,
   const [a, b] = members as [string, string]
   if (kind === 'part') groups.part({ by: String(position), position, a, b })
   else if (kind === 'undo') groups.undo(String(undone))
-  else groups.join({ by: String(position), position, members: preferred ? [...members].reverse() : members, person, ...(preferred ? { preferred: members.at(-1) as string } : {}) })
+  else
+    groups.join({
+      by: String(position),
+      position,
+      members: preferred ? [...members].reverse() : members,
+      person,
+      ...(preferred ? { preferred: members.at(-1) as string } : {}),
+    })
 }
 const partition = (groups: ReturnType<typeof createGroups>) => ids.map((id) => [id, groups.canonical(id), [...groups.members(id)].sort()])
 
@@ -38,7 +45,7 @@ describe('ids that stand for one another', () => {
         expect(partition(stepwise)).toEqual(partition(clean))
         expect(partition(atOnce)).toEqual(partition(clean))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -54,7 +61,7 @@ describe('ids that stand for one another', () => {
           expect([...told].sort()).toEqual(changed.map((id) => [id, before.get(id)]))
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -65,9 +72,11 @@ describe('ids that stand for one another', () => {
         const machineOnly = decisions.map((one) => ({ ...one, person: false, kind: one.kind === 'undo' ? ('join' as const) : one.kind }))
         for (const [position, one] of machineOnly.entries()) apply(groups, one as Decision, position)
         groups.settle()
-        for (const { kind, members } of machineOnly) if (kind === 'part') expect(groups.canonical(members[0] as string)).not.toBe(groups.canonical(members[1] as string))
+        for (const { kind, members } of machineOnly)
+          if (kind === 'part' && members[0] !== members[1])
+            expect(groups.canonical(members[0] as string)).not.toBe(groups.canonical(members[1] as string))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })

@@ -1,4 +1,4 @@
-/** Two or more ids that stand for one another; `canonical` stands for all of them. */
+/** Ids that stand for one another; `canonical` stands for all of them. */
 export interface Group {
   canonical: string
   readonly members: string[]

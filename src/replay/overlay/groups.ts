@@ -45,7 +45,7 @@ export const createGroups = (): Groups => {
     const largest = parts.reduce((a, b) => (b.members.length > a.members.length ? b : a))
     const { canonical: after, preferred } = standsFor(parts, joining.preferred)
     for (const part of parts) if (part.canonical !== after) for (const id of part.members) note(id, part.canonical, after)
-    for (const id of parts.length > 1 && largest.members.length === 1 ? largest.members : []) groups.set(id, largest)
+    if (largest.members.length === 1 && (parts.length > 1 || preferred !== undefined)) groups.set(largest.canonical, largest)
     for (const part of parts) {
       if (part === largest) continue
       for (const id of part.members) {

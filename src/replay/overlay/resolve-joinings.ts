@@ -5,7 +5,7 @@ import { type Group, groupOfOne, standsFor } from './group.ts'
  * Groups under decisions that may contradict one another. People go before machines, and among people the later
  * verdict before the earlier: a separation stands unless a later verdict of a person joins the two again. Machines'
  * joinings follow in the order of the log; whatever would join what is kept apart is left out, member by member, so
- * that a joining of three still joins the two that may be. The answer has only groups of two or more.
+ * that a joining of three still joins the two that may be. The answer leaves out ids that stand alone.
  */
 export const resolveJoinings = (joinings: readonly Joining[], partings: readonly Parting[]): Map<string, Group> => {
   const groups = new Map<string, Group>()
@@ -52,6 +52,6 @@ export const resolveJoinings = (joinings: readonly Joining[], partings: readonly
   }
   for (const joining of joinings.filter(({ person }) => !person).sort((a, b) => a.position - b.position)) join(joining)
 
-  for (const [id, group] of groups) if (group.members.length < 2) groups.delete(id)
+  for (const [id, group] of groups) if (group.members.length < 2 && group.preferred === undefined) groups.delete(id)
   return groups
 }
