@@ -5,6 +5,7 @@ import { linesOfAppend, nextInstant } from '../stored-line.ts'
 import type { Catalog } from './catalog.ts'
 import type { Disk } from './disk.ts'
 import type { NotedHead } from './growing-index.ts'
+import { lineBuffer } from './line-buffer.ts'
 import { logView } from './log-view.ts'
 import type { LogWriter } from './log-writer.ts'
 import type { Segment } from './segments.ts'
@@ -32,6 +33,7 @@ interface Request {
  */
 export const openAppender = (disk: Disk, catalog: Catalog, log: LogWriter, now: () => Date): Appender => {
   const waiting: Request[] = []
+  const buffer = lineBuffer()
   let working: Promise<void> | undefined
 
   const work = async (): Promise<void> => {
@@ -57,8 +59,7 @@ export const openAppender = (disk: Disk, catalog: Catalog, log: LogWriter, now: 
     const answers: { request: Request; answer: Appended }[] = []
     const view = logView(disk, catalog, reach, placed)
     let recorded = log.recorded()
-    let text = ''
-    while (waiting.length > 0 && text.length < groupBytes && placed.length < log.room()) {
+    while (waiting.length > 0 && buffer.length < groupBytes && placed.length < log.room()) {
       const request = waiting.shift() as Request
       const { stream, events } = request
       try {
@@ -75,8 +76,7 @@ export const openAppender = (disk: Disk, catalog: Catalog, log: LogWriter, now: 
           const { id, type } = events[ahead] as NewEvent
           const head = { id, type, stream, revision: place.revision + ahead, position: place.position + ahead }
           placed.push(head)
-          index.note(head, Buffer.byteLength(line) + 1)
-          text += `${line}\n`
+          index.note(head, buffer.add(line))
         }
         const last = events.length - 1
         answers.push({ request, answer: { position: place.position + last, revision: place.revision + last } })
@@ -84,8 +84,9 @@ export const openAppender = (disk: Disk, catalog: Catalog, log: LogWriter, now: 
         request.reject(fault)
       }
     }
+    const bytes = buffer.take()
     try {
-      if (placed.length > 0) await log.write(Buffer.from(text), placed.length, recorded)
+      if (placed.length > 0) await log.write(bytes, placed.length, recorded)
       for (const { request, answer } of answers) request.resolve(answer)
     } catch (fault) {
       index.forget(placed)

@@ -1,3 +1,5 @@
+import { none } from './segment-index.ts'
+
 /**
  * A hash table in a Uint32Array: open addressing, at most two thirds full. A slot holds 12 bits of the key's hash
  * above 20 bits of a number plus one; zero is free. Finds every number that was put under a key, and with a chance
@@ -18,12 +20,12 @@ export const putSlot = (slots: Uint32Array, key: string, number: number): void =
   slots[slot] = ((hash >>> 20) << 20) | (number + 1)
 }
 
-export const numbersAt = (slots: Uint32Array, key: string): number[] => {
+export const numbersAt = (slots: Uint32Array, key: string): readonly number[] => {
   const hash = hashOf(key)
-  const found: number[] = []
+  let found = none
   for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
     const held = slots[slot] as number
-    if (held >>> 20 === hash >>> 20) found.push((held & 0xfffff) - 1)
+    if (held >>> 20 === hash >>> 20) found = [...found, (held & 0xfffff) - 1]
   }
   return found
 }
