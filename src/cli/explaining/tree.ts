@@ -53,8 +53,15 @@ const eventInWords = (context: Context, told: WhyEvent, document: SourceSummary 
     ...(event.doubt?.length ? [`${words.why.doubt} ${event.doubt.map((code) => words.findings[code] ?? code).join(' · ')}`] : []),
     ...decisionsInWords(identity, words, known),
     ...corrections.map((correction) => `${words.why.corrections} ${correctionInWords(correction, words)}`),
-    ...(proof === null ? [] : [`${words.why.proof} ${inWords(proof, words, 'line')}`]),
+    ...proofInWords(proof, words),
   ]
+}
+
+/** Whether the event is under the log's signature. */
+const proofInWords = (proof: unknown, { why }: Context['words']): string[] => {
+  if (typeof proof !== 'object' || proof === null || !('signed' in proof)) return []
+  const { signed, size } = proof as { signed: boolean; size: number }
+  return [`${why.proof} ${signed ? why.proven(size) : why.unproven}`]
 }
 
 /** A decision is told in full where it first matters; after that its position says enough. */

@@ -183,13 +183,8 @@ export const en = {
     },
     export: {
       brief: 'write the ledger for other programs',
-      says: 'Writes views, events or the whole ledger in a format that the tools of the field open. Without a file name, to standard output where the format is text.',
-      examples: ['the log, as it lies', 'one view, for a spreadsheet', 'static pages that need no server'],
-    },
-    import: {
-      brief: 'take an exported log in',
-      says: 'Appends the events of a log written by chancery export, byte for byte, to an empty ledger. Reads standard input without a file name.',
-      examples: ['into a new ledger'],
+      says: 'Writes the whole ledger in a format that other tools open; without a file name, to standard output. log: the events as they lie, one a line. A single view goes out with chancery view <view> --format csv.',
+      examples: ['the log, as it lies', 'its beginning'],
     },
     serve: {
       brief: 'the same in a browser, on this machine',
@@ -199,7 +194,7 @@ export const en = {
     verify: {
       brief: 'check that nothing was altered, dropped or invented',
       says: 'Recomputes every hash and holds every event against its document. --against compares with a checkpoint kept elsewhere, --proof checks a proof file, --reextract reads the documents again. Exit code 1 when something is wrong.',
-      examples: ['the whole ledger', 'against a checkpoint that you kept', 'the claims, too'],
+      examples: ['the whole ledger', 'against a checkpoint that you kept', 'the claims, too', 'a proof, on a machine without the ledger'],
     },
     prove: {
       brief: 'write the proof that an event is in the log',
@@ -296,6 +291,7 @@ export const en = {
     against: 'a checkpoint kept elsewhere',
     proof: 'a proof file',
     vkey: 'the key that checks the signature',
+    key: 'the public key to believe; without it the ledger’s own, which proves less',
     port: 'the port (4173)',
     host: 'the address (127.0.0.1)',
     allowWrites: 'people with the token may correct',
@@ -506,6 +502,8 @@ export const en = {
     takenBack: 'taken back',
     asCorrected: 'as corrected and joined',
     proof: 'proof',
+    proven: (size: number) => `under the signed checkpoint of ${plural(size, 'event', 'events')}`,
+    unproven: 'not signed yet',
     source: 'counts as one source with',
     texts: {
       withdrawn: 'the text was withdrawn; the quote stands in the log',
@@ -575,6 +573,18 @@ export const en = {
   verify: {
     fine: 'nothing is wrong',
     wrong: (count: number) => `${plural(count, 'thing', 'things')} wrong`,
+    events: (count: number) => plural(count, 'event', 'events'),
+    signed: (signed: number, after: number) => `${signed.toLocaleString('en-GB')} under the signature${after ? `, ${after} after it` : ''}`,
+    documents: (count: number, quotes: number) =>
+      `${plural(count, 'document matches its hash', 'documents match their hashes')} · ${plural(quotes, 'quote', 'quotes')} in place`,
+    withdrawn: (document: string) => `${document} was withdrawn: its quotes cannot be checked`,
+    reextracted: (same: number, differing: number, notChecked: number) =>
+      `${plural(same, 'document', 'documents')} read again with the same claims · ${differing} differ · ${notChecked} not checked (other rules, or withdrawn)`,
+    differs: 'the rules that are named with it say something else',
+    position: (position: number) => `position ${position}`,
+    found: (found: string, expected: string) => `found ${found}, expected ${expected}`,
+    proven: (position: number, type: string, size: number, origin: string) =>
+      `${type} at position ${position} is in the log ${origin}, under a signed checkpoint of ${plural(size, 'event', 'events')}`,
   },
   serve: {
     at: (url: string) => `${url}  read-only · Ctrl-C stops`,
@@ -629,7 +639,6 @@ export const en = {
   export: {
     written: (file: string) => `wrote ${file}`,
   },
-  imported: (events: number) => `${plural(events, 'event', 'events')} taken in`,
   reextract: {
     same: 'the rules of today read the same',
     differ: (documents: number) => `${plural(documents, 'document', 'documents')} would be read differently; --apply appends it`,

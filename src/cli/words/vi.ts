@@ -180,13 +180,8 @@ export const vi: Words = {
     },
     export: {
       brief: 'ghi sổ ra cho chương trình khác',
-      says: 'Ghi các bảng, sự kiện hoặc cả sổ theo định dạng mà công cụ trong nghề mở được. Không có tên tệp thì ra luồng chuẩn, nếu định dạng là văn bản.',
-      examples: ['nhật ký, như nó nằm đó', 'một bảng, cho bảng tính', 'các trang tĩnh không cần máy chủ'],
-    },
-    import: {
-      brief: 'nhận một nhật ký đã xuất',
-      says: 'Ghi các sự kiện của nhật ký do chancery export viết ra, đúng từng byte, vào một sổ trống. Không có tên tệp thì đọc luồng vào chuẩn.',
-      examples: ['vào một sổ mới'],
+      says: 'Ghi cả sổ theo định dạng mà công cụ khác mở được; không có tên tệp thì ra luồng chuẩn. log: các sự kiện như chúng nằm đó, mỗi dòng một sự kiện. Một bảng riêng thì dùng chancery view <bảng> --format csv.',
+      examples: ['nhật ký, như nó nằm đó', 'phần đầu của nó'],
     },
     serve: {
       brief: 'xem trong trình duyệt, trên máy này',
@@ -196,7 +191,7 @@ export const vi: Words = {
     verify: {
       brief: 'kiểm rằng không gì bị sửa, bỏ hay bịa',
       says: 'Tính lại mọi mã băm và đối chiếu mọi sự kiện với tài liệu. --against so với điểm kiểm giữ ở nơi khác, --proof kiểm một tệp bằng chứng, --reextract đọc lại tài liệu. Mã thoát 1 khi có gì sai.',
-      examples: ['cả sổ', 'so với điểm kiểm bạn đã giữ', 'cả các ghi nhận'],
+      examples: ['cả sổ', 'so với điểm kiểm bạn đã giữ', 'cả các ghi nhận', 'một bằng chứng, ở máy không có sổ'],
     },
     prove: {
       brief: 'viết bằng chứng rằng một sự kiện có trong nhật ký',
@@ -292,6 +287,7 @@ export const vi: Words = {
     against: 'điểm kiểm giữ ở nơi khác',
     proof: 'một tệp bằng chứng',
     vkey: 'khoá để kiểm chữ ký',
+    key: 'khoá công khai để tin; nếu không thì khoá của chính sổ, chứng minh được ít hơn',
     port: 'cổng (4173)',
     host: 'địa chỉ (127.0.0.1)',
     allowWrites: 'người có mã được đính chính',
@@ -576,6 +572,8 @@ export const vi: Words = {
     takenBack: 'đã rút lại',
     asCorrected: 'sau khi đính chính và gộp',
     proof: 'bằng chứng',
+    proven: (size) => `dưới điểm kiểm có chữ ký của ${size} sự kiện`,
+    unproven: 'chưa ký',
     source: 'tính là một nguồn với',
     texts: {
       withdrawn: 'văn bản đã được rút; trích dẫn còn trong nhật ký',
@@ -644,6 +642,17 @@ export const vi: Words = {
   verify: {
     fine: 'không có gì sai',
     wrong: (count) => `${count} chỗ sai`,
+    events: (count) => `${count} sự kiện`,
+    signed: (signed, after) => `${signed} dưới chữ ký${after ? `, ${after} sau đó` : ''}`,
+    documents: (count, quotes) => `${count} tài liệu khớp mã băm · ${quotes} trích dẫn đúng chỗ`,
+    withdrawn: (document) => `${document} đã được rút: không kiểm được trích dẫn của nó`,
+    reextracted: (same, differing, notChecked) =>
+      `${same} tài liệu đọc lại vẫn như cũ · ${differing} khác · ${notChecked} không kiểm (luật khác, hoặc đã rút)`,
+    differs: 'bộ luật ghi kèm nó nói khác',
+    position: (position) => `vị trí ${position}`,
+    found: (found, expected) => `thấy ${found}, cần ${expected}`,
+    proven: (position, type, size, origin) =>
+      `${type} ở vị trí ${position} có trong nhật ký ${origin}, dưới điểm kiểm có chữ ký của ${size} sự kiện`,
   },
   serve: {
     at: (url) => `${url}  chỉ đọc · Ctrl-C để dừng`,
@@ -697,7 +706,6 @@ export const vi: Words = {
   export: {
     written: (file) => `đã ghi ${file}`,
   },
-  imported: (events) => `đã nhận ${events} sự kiện`,
   reextract: {
     same: 'bộ luật hôm nay đọc y như cũ',
     differ: (documents) => `${documents} tài liệu sẽ được đọc khác; --apply ghi thêm`,
