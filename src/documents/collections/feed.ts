@@ -57,14 +57,15 @@ const offered = (file: CollectionFile, item: FeedItem, number: number): Input | 
 const pageOf = ({ title, html, published, publisher, uri }: FeedItem): string =>
   [
     '<!DOCTYPE html>',
-    '<meta charset="utf-8">',
+    '<html><head><meta charset="utf-8">',
     ...(title ? [`<title>${escaped(title)}</title>`] : []),
     ...(published ? [`<meta property="article:published_time" content="${escaped(published)}">`] : []),
     ...(publisher ? [`<meta property="og:site_name" content="${escaped(publisher)}">`] : []),
     ...(uri ? [`<link rel="canonical" href="${escaped(uri)}">`] : []),
-    '<body>',
+    '</head><body>',
     ...(title ? [`<h1>${escaped(title)}</h1>`] : []),
     `<article>${html}</article>`,
+    '</body></html>',
     '',
   ].join('\n')
 

@@ -18,25 +18,45 @@ export const warc: Collection = {
     const { WARCParser } = await optionalPackage('warcio', `read ${file.origin}`, () => import('warcio'))
     let number = 0
     try {
-      for await (const record of new WARCParser(file.chunks)) {
+      for await (const record of new WARCParser(endingOnce(file.chunks))) {
         number++
         if (record.warcType !== 'response' || Number(record.httpHeaders?.statusCode) !== 200) continue
         const mediaType = record.httpHeaders?.headers.get('content-type') ?? ''
         if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) continue
         const origin = `${file.origin}#${number}`
         const uri = record.warcTargetURI?.replace(/^<|>$/g, '')
-        yield await taken(record.contentReader, {
+        const offered = await taken(record.contentReader, {
           origin,
           name: uri ?? `${file.name}-${number}`,
           metadata: { ...(uri ? { uri } : {}), ...file.metadata },
           mediaType,
         })
+        // The parser ends quietly where the file does: what a record still lacks tells that it was cut.
+        const { limit } = record._reader as { readonly limit?: number }
+        if (limit) throw new Error(`${limit} bytes are missing`)
+        yield offered
       }
     } catch (error) {
       yield { origin: file.origin, fault: cutShort(file.origin, number, error) }
     }
   },
 }
+
+/** Over a file cut short the parser would ask for more for ever: after some answers that there is no more, it gets an error. */
+const endingOnce = (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]() {
+    const iterator = chunks[Symbol.asyncIterator]()
+    let asked = 0
+    return {
+      async next() {
+        const next = await iterator.next()
+        if (next.done && asked++ > 100) throw new Error('the file ends inside a record')
+        return next
+      },
+      return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    }
+  },
+})
 
 const taken = async (content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, about: Omit<Input, 'load'>): Promise<Input | Refusal> => {
   const parts: Uint8Array[] = []

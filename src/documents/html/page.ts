@@ -17,8 +17,7 @@ export const pageOf = async (html: string, origin: string): Promise<Page> => {
   const opened = openedAtOnce(html)
   if (opened > 5_000) throw refused(origin, `${opened} tags open at once`, `at most ${deepest}`)
   const { parseHTML } = await optionalPackage('linkedom', `read ${origin}`, () => import('linkedom'))
-  const whole = /<(html|body|head)[\s>]/i.test(html.slice(0, 100_000)) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`
-  const document = parseHTML(whole).document as unknown as DomDocument
+  const document = parseHTML(rooted(html)).document as unknown as DomDocument
   const root = document.documentElement
   let elements = 0
   let depth = 0
@@ -31,6 +30,13 @@ export const pageOf = async (html: string, origin: string): Promise<Page> => {
   if (elements > mostElements) throw refused(origin, `${elements} elements`, `at most ${mostElements}`)
   return { document, elements, depth }
 }
+
+/**
+ * The parser finds the body only where an author wrote every tag that may be left out, and in order; so all three are
+ * written anew. Metadata is found wherever it stands.
+ */
+const rooted = (html: string): string =>
+  `<!DOCTYPE html><html><head></head><body>${html.replace(/<!doctype\b[^>]{0,500}>|<\/?(?:html|head|body)\b[^>]{0,5000}>/gi, '')}</body></html>`
 
 /**
  * How many tags are open at the deepest place, roughly: parsers take quadratic time over nesting, so this is counted

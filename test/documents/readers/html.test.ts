@@ -68,6 +68,11 @@ describe('pages of other kinds', () => {
     expect((await read(`<p>${body[0]}</p><p>${body[1]}</p>`)).text).toBe(`${body[0]}\n\n${body[1]}`)
   })
 
+  it('reads a page whose author left out what may be left out', async () => {
+    const { text, metadata } = await read(`<!doctype html><meta charset="utf-8"><title>${title}</title><body>${paragraphs}`)
+    expect([text, metadata]).toEqual([article, { title }])
+  })
+
   it('puts the title before an article that has no heading of its own', async () => {
     expect((await read(pageOf(`<title>${title}</title>`, paragraphs))).text).toBe(article)
   })
