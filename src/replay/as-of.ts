@@ -12,7 +12,7 @@ export const positionAsOf = async (store: EventStore, asOf: number | string): Pr
   const instant = instantOf(asOf)
   let [low, high] = [-1, tip]
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
+    const middle = low + Math.ceil((high - low) / 2)
     const [event] = await pickFrom(store, [middle])
     if (event && event.recorded <= instant) low = middle
     else high = middle - 1
