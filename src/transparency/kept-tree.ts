@@ -21,6 +21,7 @@ export const treeAt = async (head: TreeHead | undefined, store: EventStore, tile
   const tree = growingTree(tiles.write)
   await growTo(tree, size, store)
   if (!tree.root().equals(head.root)) return otherRoot(head)
+  for (const [tile, hashes] of tree.partial()) tiles.write(tile, hashes)
   return tree
 }
 
