@@ -32,7 +32,7 @@ const may = {
     'intake',
     'exports',
   ],
-  cli: ['kernel', 'ledger'],
+  cli: ['kernel', 'ledger', 'http'], // http: the serve command starts it, loaded on use
   http: ['kernel', 'ledger'],
   web: ['kernel'],
 }
