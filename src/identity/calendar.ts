@@ -9,6 +9,9 @@ import { boundsOf } from '../kernel/edtf.ts'
 export const dayNumber = (day: string): number =>
   Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000)
 
+/** Whether there is such a day: no 29 February in most years. */
+export const exists = (day: string): boolean => new Date(dayNumber(day) * 86_400_000).toISOString().startsWith(day)
+
 /** The year of a day number. */
 export const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()
 

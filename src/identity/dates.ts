@@ -1,5 +1,6 @@
 import type { Basis } from '../../events/values/correction.ts'
-import { isEdtf, lacksYear } from '../kernel/edtf.ts'
+import { lacksYear } from '../kernel/edtf.ts'
+import { exists } from './calendar.ts'
 import { dateIn } from './era.ts'
 import type { Moment } from './moment.ts'
 import type { Read } from './read.ts'
@@ -31,7 +32,7 @@ export const derivedDates = (report: Report, read: Read, shared: readonly number
     const common = shared === null ? null : own === null ? shared : own.filter((year) => shared.includes(year))
     const years = common !== null && common.length > 0 ? common : own
     if (years === null || years.length === 0 || years.length > mostYears) return []
-    const dated = years.map((year) => inYear(when, year)).filter(isEdtf)
+    const dated = years.map((year) => inYear(when, year)).filter((date) => date.split('/').every((day) => day.length < 10 || exists(day)))
     if (dated.length === 0) return []
     const isNarrowed = own === null || years.length < own.length
     return [

@@ -32,4 +32,6 @@ export interface Mention {
   readonly role?: string
   readonly country?: string
   readonly number?: 'one' | 'group'
+  /** A person said who this is: the name is not compared any more. */
+  readonly assigned?: true
 }

@@ -41,9 +41,10 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
   const partsOf = new Map<string, Set<string>>()
   let touchedParts = new Set<string>()
   const reports = new Map<string, Set<string>>()
-  const loose = new Map<string, readonly string[][]>()
+  const loose = new Set<string>()
+  const doubts = new Map<string, readonly (readonly string[])[]>()
 
-  const blocks = createBlocks<Held<Features>, Resolved<Features>>({
+  const blocks = createBlocks<Held<Features>, Resolved>({
     keys: ({ block }) => [block],
     resolve: (profiles) => resolveBlock(profiles, rule),
   })
@@ -69,13 +70,12 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       blocks.put(profile, null)
     }
   }
-  const setLoose = (profile: string, fits: readonly string[][] | null) => {
-    const was = loose.has(profile)
-    if (fits) loose.set(profile, fits)
+  const setLoose = (profile: string, isLoose: boolean) => {
+    if (loose.has(profile) === isLoose) return
+    if (isLoose) loose.add(profile)
     else loose.delete(profile)
-    if (was === (fits !== null)) return
     for (const report of reports.get(profile) ?? []) {
-      if (fits) groups.unlink(attach(report, profile))
+      if (isLoose) groups.unlink(attach(report, profile))
       else groups.link(attach(report, profile))
     }
   }
@@ -107,11 +107,14 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
         }
         for (const edge of after?.edges ?? []) groups.link(edge)
         for (const edge of before?.edges ?? []) groups.unlink(edge)
-        const now = new Map(
-          (after?.loose ?? []).map(({ profile, fits }) => [profile, fits.map(({ profiles }) => profiles.map(({ key }) => key))]),
-        )
-        for (const { profile } of before?.loose ?? []) if (!now.has(profile)) setLoose(profile, null)
-        for (const [profile, fits] of now) setLoose(profile, fits)
+        for (const { profile } of before?.ambiguous ?? []) {
+          doubts.delete(profile)
+          if (!after?.ambiguous.some((one) => one.loose && one.profile === profile)) setLoose(profile, false)
+        }
+        for (const { profile, fits, loose: isLoose } of after?.ambiguous ?? []) {
+          doubts.set(profile, fits)
+          if (isLoose) setLoose(profile, true)
+        }
       })
     },
     momentOf: (tie) => moments.get(tie),
@@ -122,7 +125,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       return result
     },
     *ambiguous() {
-      for (const [profile, fits] of loose) {
+      for (const [profile, fits] of doubts) {
         const candidates = fits
           .map((keys) => keys.flatMap((key) => [...(reports.get(key) ?? [])]).sort()[0])
           .filter((id) => id !== undefined)

@@ -24,6 +24,7 @@ export interface Census {
 interface Said {
   readonly name: string | null
   readonly country: string | null
+  readonly assigned: boolean
   readonly roles: ReadonlyMap<string, readonly Window[]>
 }
 
@@ -42,7 +43,9 @@ export const createCensus = (): Census => {
     const roles = new Map<string, Map<string, Window>>()
     let name: string | null = null
     let country: string | null = null
+    let isAssigned = false
     for (const one of all.values()) {
+      isAssigned ||= one.assigned
       // The fullest name, then the alphabet: whichever document came first.
       if (one.name !== null && (name === null || one.name.length > name.length || (one.name.length === name.length && one.name < name)))
         name = one.name
@@ -57,18 +60,26 @@ export const createCensus = (): Census => {
     const sorted = [...roles]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([role, windows]) => [role, [...windows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window)] as const)
-    const signature = JSON.stringify([name, country, sorted])
+    const signature = JSON.stringify([name, country, isAssigned, sorted])
     if (signature === before) return false
-    nodes.set(id, { signature, node: { id, name, key: name === null ? null : nameKey(name), country, roles: new Map(sorted) } })
+    nodes.set(id, {
+      signature,
+      node: { id, name, key: name === null || isAssigned ? null : nameKey(name), country, roles: new Map(sorted) },
+    })
     return true
   }
   return {
     put(stream, mentions) {
       const ids = new Set(mentioned.get(stream) ?? [])
       for (const id of ids) said.get(id)?.delete(stream)
-      const here = new Map<string, { name: string | null; country: string | null; roles: Map<string, Window[]> }>()
+      const here = new Map<string, { name: string | null; country: string | null; assigned: boolean; roles: Map<string, Window[]> }>()
       for (const { mention, window } of mentions) {
-        const one = here.get(mention.id) ?? { name: mention.name, country: mention.country ?? null, roles: new Map() }
+        const one = here.get(mention.id) ?? {
+          name: mention.name,
+          country: mention.country ?? null,
+          assigned: mention.assigned === true,
+          roles: new Map(),
+        }
         const role = mention.role ?? ''
         one.roles.set(role, [...(one.roles.get(role) ?? []), window])
         here.set(mention.id, one)

@@ -40,7 +40,9 @@ const renamed = (document: IdentityDocument, { named }: Constraints): IdentityDo
   const names = new Map(named.filter(({ documents }) => documents.includes(document.stream)).map(({ person, as }) => [person, as]))
   if (names.size === 0) return document
   const rename = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((item) => (isMention(item) && names.has(item.id) ? { ...item, id: names.get(item.id) } : item)) : value
+    Array.isArray(value)
+      ? value.map((item) => (isMention(item) && names.has(item.id) ? { ...item, id: names.get(item.id), assigned: true } : item))
+      : value
   return {
     ...document,
     claims: document.claims.map(({ type, data }) => ({

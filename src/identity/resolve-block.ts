@@ -6,13 +6,14 @@ import type { OccurrenceRule } from './occurrence-rule.ts'
 export type Held<Features> = Profile & { readonly block: string; readonly features: Features }
 
 /** What is one within a block, as edges between ties; and what fits several. */
-export interface Resolved<Features> {
+export interface Resolved {
   readonly edges: readonly Edge[]
-  readonly loose: readonly { readonly profile: string; readonly fits: readonly Cluster<Held<Features>>[] }[]
+  /** Profiles that fit several clusters; `loose`: in none at all, so that not even equal reports are held to be one. */
+  readonly ambiguous: readonly { readonly profile: string; readonly fits: readonly (readonly string[])[]; readonly loose: boolean }[]
   readonly parts: readonly { readonly part: string; readonly whole: string }[]
 }
 
-export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved<Features> => {
+export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved => {
   const { clusters, ambiguous } = clustersOf<Held<Features>>(profiles, {
     tolerance: rule.tolerance,
     fits: (a, b) => rule.fits(a.features, b.features),
@@ -51,6 +52,10 @@ export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule
   return {
     parts,
     edges: [...edges, ...chained],
-    loose: ambiguous.filter(({ profile }) => !inCluster.has(profile.key)).map(({ profile, fits }) => ({ profile: profile.key, fits })),
+    ambiguous: ambiguous.map(({ profile, fits }) => ({
+      profile: profile.key,
+      fits: fits.map(({ profiles: of }) => of.map(({ key }) => key)),
+      loose: !inCluster.has(profile.key),
+    })),
   }
 }

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { createResolver, resolve } from '../../src/identity/resolver.ts'
+import { areOne, document, dung, linkLog, tables, thuong, tokayev } from './told.ts'
+
+interface Said {
+  readonly type: 'Announced' | 'Reported' | 'Started' | 'Ended' | 'Postponed'
+  readonly published?: string
+  readonly start?: string
+  readonly end?: string
+  readonly kind?: string
+  readonly narrative?: string
+}
+
+const reports = (...all: readonly Said[]) => {
+  const ids: string[] = []
+  const documents = all.map(({ type, published, ...more }, i) =>
+    document(
+      `d${i}`,
+      (told) => {
+        ids.push(told.visit(type, tokayev, 'VN', more))
+      },
+      published ? { published } : {},
+    ),
+  )
+  return { ids, documents }
+}
+const linked = (...all: readonly Said[]): boolean => {
+  const { ids, documents } = reports(...all)
+  return areOne(resolve(documents, tables), ids[0] as string, ids[1] as string)
+}
+
+test('announced for June, put off, made in August, and a stale page that still says June: one visit', () => {
+  const { documents } = reports(
+    { type: 'Announced', start: 'XXXX-06-11', end: 'XXXX-06-13', published: '2023-06-08' },
+    { type: 'Postponed', start: 'XXXX-06-11', published: '2023-06-10' },
+    { type: 'Started', start: 'XXXX-08-20', end: 'XXXX-08-22', published: '2023-08-22' },
+    { type: 'Announced', start: 'XXXX-06-11', published: '2023-06-11' },
+  )
+
+  const { engagements } = resolve(documents, tables)
+
+  expect(engagements).toHaveLength(1)
+  expect(engagements[0]?.members).toHaveLength(4)
+})
+
+describe('one visit', () => {
+  test('told by day and month alone', () =>
+    expect(linked({ type: 'Started', start: 'XXXX-08-20' }, { type: 'Reported', start: 'XXXX-08-20' })).toBe(true))
+  test('told by arrival and by departure', () =>
+    expect(linked({ type: 'Started', start: 'XXXX-08-20' }, { type: 'Ended', end: 'XXXX-08-22' })).toBe(true))
+  test('told by day and by month', () =>
+    expect(linked({ type: 'Started', start: 'XXXX-08-20' }, { type: 'Reported', start: '2023-08', narrative: 'background' })).toBe(true))
+  test('told without any date, when there is only one', () =>
+    expect(linked({ type: 'Started', start: '2023-08-20' }, { type: 'Reported' })).toBe(true))
+  test('around the end of a year', () =>
+    expect(linked({ type: 'Started', start: '2023-12-30' }, { type: 'Ended', end: '2024-01-02' })).toBe(true))
+})
+
+describe('two visits', () => {
+  test('in two years', () => expect(linked({ type: 'Started', start: '2019-08-20' }, { type: 'Started', start: '2023-08-20' })).toBe(false))
+  test('in two months', () =>
+    expect(linked({ type: 'Started', start: 'XXXX-03-20' }, { type: 'Started', start: 'XXXX-08-20' })).toBe(false))
+  test('in years that publication tells apart', () =>
+    expect(
+      linked(
+        { type: 'Started', start: 'XXXX-08-20', published: '2022-08-21' },
+        { type: 'Started', start: 'XXXX-08-20', published: '2023-08-21' },
+      ),
+    ).toBe(false))
+  test('a private one and one of state', () =>
+    expect(linked({ type: 'Started', start: 'XXXX-08-20', kind: 'private' }, { type: 'Started', start: 'XXXX-08-20', kind: 'state' })).toBe(
+      false,
+    ))
+})
+
+test('a report that fits two visits is joined to neither, and told', () => {
+  const { ids, documents } = reports(
+    { type: 'Started', start: '2019-08-20' },
+    { type: 'Started', start: '2023-08-20' },
+    { type: 'Reported', start: 'XXXX-08-20', narrative: 'background' },
+  )
+
+  const partition = resolve(documents, tables)
+
+  expect(partition.engagements).toEqual([])
+  expect(partition.findings).toContainEqual(expect.objectContaining({ code: 'ambiguous-engagement', of: expect.arrayContaining([ids[2]]) }))
+})
+
+test('a second candidate, found later, undoes a link that rested on there being one', () => {
+  const { documents } = reports(
+    { type: 'Started', start: '2023-08-20' },
+    { type: 'Reported', narrative: 'background' },
+    { type: 'Started', start: '2021-05-04' },
+  )
+  const resolver = createResolver(tables)
+  const log = linkLog()
+  for (const one of documents.slice(0, 2)) resolver.put(one)
+  expect(log.append(resolver).map(({ type }) => type)).toContain('EngagementsMerged')
+
+  resolver.put(documents[2] as (typeof documents)[number])
+
+  expect(log.append(resolver).map(({ type }) => type)).toContain('EventRetracted')
+  expect([...log.inForce.values()].filter(({ type }) => type === 'EngagementsMerged')).toEqual([])
+})
+
+test('reports that give different days are one visit, and the conflict is told', () => {
+  const { documents } = reports(
+    { type: 'Started', start: '2023-07-20', end: '2023-07-21' },
+    { type: 'Started', start: '2023-07-20', end: '2023-07-22' },
+  )
+
+  const { engagements, findings } = resolve(documents, tables)
+
+  expect(engagements).toHaveLength(1)
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'conflicting-reports', says: 'end: 07-21 or 07-22' }))
+})
+
+test('two visitors in one delegation are one visit, whichever of them a report names', () => {
+  const ids: string[] = []
+  const both = document('a', (told) => {
+    ids.push(told.visit('Started', [dung, thuong], 'KZ', { start: '2010-09-14' }))
+  })
+  const one = document('b', (told) => {
+    ids.push(told.visit('Started', thuong, 'KZ', { start: '2010-09-14' }))
+  })
+
+  expect(areOne(resolve([both, one], tables), ids[0] as string, ids[1] as string)).toBe(true)
+})
