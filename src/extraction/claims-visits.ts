@@ -2,7 +2,7 @@ import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
 import { assembleVisits, type Engagement } from './assemble.ts'
 import { visitsOf } from './complete-visits.ts'
-import { engagementCues } from './engagement-cues.ts'
+import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
 import { type Decision, decide } from './status.ts'
 import type { Writing } from './writing.ts'
@@ -19,8 +19,11 @@ export const visitStatuses = ['happened', 'planned', 'background', 'none'] as co
 export const decideVisits = (writing: Writing): DecidedVisit[] => {
   const { document, sha256, view } = writing
   const main = document.moments.main
-  return assembleVisits(visitsOf(document), main).map((engagement) => {
-    const cues = engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? [])
+  const all = assembleVisits(visitsOf(document), main)
+  return all.map((engagement) => {
+    const visitor = engagement.mentions[0]?.visitors[0]
+    const others = all.filter((other) => other !== engagement && other.mentions[0]?.visitors[0] === visitor)
+    const cues = [...engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []), ...siblingCues(others)]
     const anchor = Math.min(...engagement.mentions.slice(0, 1).map(({ anchor }) => anchor))
     return {
       ...engagement,
@@ -106,7 +109,7 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   return claims
 }
 
-const unreal = new Set(['v:near-future', 'n:near-future', 'aspect:future', 'clause:plan', 'aspect:not'])
+const unreal = new Set(['v:near-future', 'n:near-future', 'aspect:future', 'aspect:not', 'date:tomorrow'])
 
 const longest = (mentions: readonly VisitMention[]): VisitMention['visitors'] =>
   mentions.map(({ visitors }) => visitors).reduce((a, b) => (b.length > a.length ? b : a))

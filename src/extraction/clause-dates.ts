@@ -14,7 +14,7 @@ export type Reach = 'own' | 'clause' | 'event'
 /** The date of a draft: that of its rule, else the one that its clause gives it. */
 export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly Item[], reach: Reach): Moment => {
   const of = (item: Item | null): Moment | null => (item ? document.moments.of(item) : null)
-  if (own.length > 0)
+  if (own.length > 0 && !isTour(drafted.sentence.items, drafted.match.at + 1))
     return own
       .map((item) => document.moments.of(item))
       .reduce((a, b) => ({
@@ -26,6 +26,11 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
       }))
   const { items } = drafted.sentence
   const { at, to } = drafted.match
+  if (items[at]?.kind === 'n.visit') {
+    const bound = boundOf(document, items, at, to)
+    if (bound) return bound
+    if (isTour(items, to)) return noMoment
+  }
   const after = followingDate(items, to, reach)
   if (reach === 'own') return of(after) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
@@ -37,8 +42,39 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
   return fits(closing) ? closing : noMoment
 }
 
+/** “Ngày 12/7, ngày cuối cùng trong chuyến thăm …”, “ngày đầu tiên của chuyến thăm (5/3)”: a day that opens or closes a visit. */
+const boundOf = (document: ReadDocument, items: readonly Item[], at: number, to: number): Moment | null => {
+  let i = at - 1
+  if (/^(?:trong|của|tại)$/.test(items[i]?.key ?? '')) i--
+  const bound = items[i]?.key ?? ''
+  const first = bound === 'đầu tiên' || bound === 'thứ nhất'
+  if (!first && bound !== 'cuối cùng') return null
+  while (i > 0 && items[i]?.key !== 'ngày' && at - i < 6) i--
+  if (items[i]?.key !== 'ngày') return null
+  const before = items[i - 1]?.kind === 'mark,' ? items[i - 2] : items[i - 1]
+  const enclosed = items.slice(to, to + 4).find(({ kind }, j, all) => kind === 'when' && all[j - 1]?.kind === 'mark(')
+  const day = before?.kind === 'when' ? before : enclosed
+  const moment = day ? document.moments.of(day) : null
+  if (!moment || moment.end !== null) return null
+  return first ? moment : { ...moment, start: null, end: moment.start }
+}
+
+/** “chuyến công du châu Á từ ngày 3 đến 14/11”: the days are those of several visits. */
+const isTour = (items: readonly Item[], to: number): boolean => {
+  const [next, second] = [items[to]?.key ?? '', items[to + 1]?.key ?? '']
+  return (
+    next === 'châu' ||
+    second === 'nước' ||
+    second === 'quốc gia' ||
+    (/^(?:trung|đông|nam|bắc|tây)$/.test(next) && /^(?:đông|âu|á|mỹ|phi|nam)$/.test(second))
+  )
+}
+
 const passable =
   /^(?:word|number|person|country|place|companion|delegation|mark\(|kind|num\.qual|prep|conj|n\.venue|portfolio|office|invite|rel\.country|frame\.within|v\.begin|v\.happen|asp\.(?:now|next)|hon|group|mark-)/
+
+/** Words that open a clause of their own: what is dated after them is theirs. */
+const leaves = new Set(['từ', 'mà', 'trước', 'sau', 'để', 'nhằm', 'vì', 'do', 'nhưng', 'nơi'])
 
 /** A date to the right, before anything else happens: “… tại Hà Nội, chiều 5/3”, “… theo lời mời của B từ 20 đến 23/5”. */
 const followingDate = (items: readonly Item[], to: number, reach: Reach): Item | null => {
@@ -51,12 +87,13 @@ const followingDate = (items: readonly Item[], to: number, reach: Reach): Item |
       const enclosed = items[i - 1]?.kind === 'mark('
       return reach !== 'own' || happens || enclosed || i === to || (start && end) ? item : null
     }
-    if (item.kind === 'v.happen') happens = true
+    if (item.kind === 'v.happen' || item.key === 'bắt đầu') happens = true
+    if (item.kind === 'asp.future' && items.slice(i + 1, i + 3).some(({ kind, key }) => kind === 'v.happen' || key === 'bắt đầu')) continue
     if (item.kind === 'mark,') {
       if (next?.kind !== 'when' && !opensPlace(items, i + 1)) return null
     } else if (!passable.test(item.kind)) return null
     else if (item.kind === 'conj' && next && /^(?:v\.|asp\.|n\.visit)/.test(next.kind)) return null
-    else if (item.key === 'từ' || item.key === 'mà' || item.key === 'trước' || item.key === 'sau') return null
+    else if (item.kind === 'word' && leaves.has(item.key)) return null
   }
   return null
 }

@@ -3,12 +3,25 @@ import type { Item } from '../kernel/rule.ts'
 import type { ReadDocument } from './document.ts'
 import type { Drafted } from './run-rules.ts'
 
-/** “tại Phủ Chủ tịch”, “ở Hà Nội”: the venue or city of a clause, as written. A mere country is none. */
-export const placeOf = (document: ReadDocument, drafted: Drafted): string | null => {
+/** Where an engagement took place, as written. */
+export interface Place {
+  readonly text: string
+  readonly rank: 'venue' | 'city' | 'country'
+}
+
+/** “tại Phủ Chủ tịch”, “ở Hà Nội”: the place that follows a clause, else the one that leads it, else the one that closes its sentence. */
+export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null => {
   const { items } = drafted.sentence
   const { at, to, from } = drafted.match
-  for (let i = to; i < Math.min(items.length, to + 14); i++) {
+  let land: Place | null = null
+  const look = (i: number): Place | null => {
     const place = placeAt(document.view, items, i)
+    if (place?.rank !== 'country') return place
+    land ??= place
+    return null
+  }
+  for (let i = to; i < Math.min(items.length, to + 14); i++) {
+    const place = look(i)
     if (place) return place
     const { kind } = items[i] as Item
     if (/^(?:v\.(?!begin|happen)|n\.(?!venue)|mark[;:.]|instrument)/.test(kind) || (kind === 'asp.then' && i > to)) break
@@ -16,20 +29,46 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): string | null
   for (let i = at - 1; i >= Math.max(0, from - 16); i--) {
     const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
-    const place = placeAt(document.view, items, i)
+    const place = look(i) ?? cityEntered(items, i)
     if (place) return place
+  }
+  return closingPlace(document.view, items, at) ?? land
+}
+
+/** “tới Siem Reap, hội đàm với …”, “sẽ thăm thành phố New York, gặp …”: who goes on to meet, meets there. */
+const cityEntered = (items: readonly Item[], i: number): Place | null => {
+  const next = items[i + 1]
+  if (!/^v\.(?:arrive|visit|depart)$/.test((items[i] as Item).kind) || next?.kind !== 'place') return null
+  const { type, text } = next.value as PlaceMention
+  return type === 'city' ? { text, rank: rankOf(text) } : null
+}
+
+/** “A tiếp B sang dự kỳ họp thứ 41, tại trụ sở Trung ương Đảng.” */
+const closingPlace = (view: string, items: readonly Item[], at: number): Place | null => {
+  if (items.slice(0, at).some(({ kind }) => /^(?:v\.(?!begin)|n\.(?!venue)|asp\.ago)/.test(kind))) return null
+  for (let i = items.length - 2; i > at; i--) {
+    const { kind } = items[i] as Item
+    if (/^(?:v\.say|v\.(?:talks|call|receive|meet|phone|sign)|mark[;:])/.test(kind)) return null
+    if (items[i - 1]?.kind !== 'mark,' && items[i - 1]?.kind !== 'when') continue
+    const place = placeAt(view, items, i)
+    if (place && place.rank !== 'country') return place
   }
   return null
 }
+
+/** “Nhà Trắng”, “Điện Kremlin” stand for a country as a capital does, and are houses. */
+const rankOf = (text: string): Place['rank'] => (/^(?:Điện|Nhà|Cung|Phố|Lầu)\s/i.test(text) ? 'venue' : 'city')
 
 const prepositions = new Set(['tại', 'ở', 'trên', 'ngay tại'])
 const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
 
 /** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */
-export const placeAt = (view: string, items: readonly Item[], i: number): string | null => {
+export const placeAt = (view: string, items: readonly Item[], i: number): Place | null => {
   const lead = items[i] as Item
   const first = items[i + 1]
   if (!prepositions.has(lead.key) || !first) return null
+  if (first.kind === 'country' && (first.value as PlaceMention).type === 'country')
+    return lead.key === 'trên' ? null : { text: (first.value as PlaceMention).text, rank: 'country' }
   const named = first.kind === 'place' && (first.value as PlaceMention).type === 'city'
   const house = first.kind === 'n.venue' || (first.kind === 'portfolio' && capital(first) && lead.key !== 'trên')
   const proper =
@@ -66,5 +105,6 @@ export const placeAt = (view: string, items: readonly Item[], i: number): string
     if (!fits) break
     last = item
   }
-  return view.slice(first.kind === 'place' ? first.end - (first.value as PlaceMention).text.length : first.start, last.end)
+  const text = view.slice(first.kind === 'place' ? first.end - (first.value as PlaceMention).text.length : first.start, last.end)
+  return { text, rank: named ? rankOf(text) : 'venue' }
 }

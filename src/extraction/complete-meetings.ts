@@ -31,7 +31,7 @@ interface Sides {
 const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides: Sides): MeetingMention => {
   const { draft, sentence, match } = drafted
   const moment = momentOf(document, drafted, draft.when, 'event')
-  const countries = new Set(sides.participants.map(({ country }) => country))
+  const countries = new Set(sides.participants.flatMap(({ country }) => country ?? []))
   return {
     participants: sides.participants,
     form: draft.form,
@@ -78,7 +78,7 @@ const pairsOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known: 
   const right = entitiesOf(draft.right).filter((entity) => !left.includes(entity))
   if (right.length === 0 && left.length === 0) return bareNoun(document, drafted, known, at)
   if (right.length === 0) {
-    if (new Set(left.map(({ country }) => country)).size < 2) return []
+    if (new Set(left.flatMap(({ country }) => country ?? [])).size < 2) return []
     const last = left[left.length - 1] as Entity
     return [
       {

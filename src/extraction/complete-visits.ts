@@ -87,7 +87,7 @@ const withHost = (
   if (!visitor) return []
   const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
   if (home) return []
-  const whole = momentOf(document, drafted, draft.when, draft.nominal ? 'own' : 'clause')
+  const whole = momentOf(document, drafted, draft.when, draft.nominal && draft.phase === 'report' ? 'own' : 'clause')
   const moment = hosts > 1 ? momentOfLeg(whole, leg) : whole
   const place = item.value as PlaceMention
   return visitor.rows.map((visitors) => ({

@@ -36,6 +36,7 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
             ? 'at:middle'
             : 'at:late',
     )
+  cues.add(`document:${tenseOf(document)}`)
   if (who.length > 0) cues.add(`people:${salience(document, who)}`)
   return [...cues]
 }
@@ -49,4 +50,27 @@ const salience = (document: ReadDocument, who: readonly Entity[]): 'main' | 'kno
   const least = Math.min(...who.map(({ mentions: count }) => count))
   if (least >= (sorted[1] ?? 0)) return 'main'
   return least >= 3 ? 'known' : 'minor'
+}
+
+/** How a document opens: of what is to come, of today, or of what was. */
+const tenseOf = ({ sentences }: ReadDocument): 'future' | 'now' | 'past' | 'plain' => {
+  const opening = sentences.slice(0, 3).flatMap(({ items }) => items.slice(0, 60))
+  if (
+    opening.some(
+      ({ kind, key }) => (kind === 'asp.future' && key !== 'có thể' && key !== 'muốn') || kind === 'asp.next' || kind === 'asp.plan',
+    )
+  )
+    return 'future'
+  if (opening.some(({ kind }) => kind === 'asp.now')) return 'now'
+  return opening.some(({ kind }) => kind === 'asp.past') ? 'past' : 'plain'
+}
+
+/** What the other engagements of the same people are told as: one stop of a tour to come is to come. */
+export const siblingCues = <M extends { readonly cues: readonly string[] }>(others: readonly Engagement<M>[]): string[] => {
+  const all = new Set(others.flatMap(({ mentions }) => mentions.flatMap(({ cues }) => cues)))
+  const cues: string[] = []
+  if (all.has('aspect:future') || all.has('adj-future') || all.has('clause:next')) cues.push('sibling:future')
+  if (all.has('aspect:now') || all.has('date:today') || all.has('this-time')) cues.push('sibling:now')
+  if (all.has('date:year') || all.has('adj-past') || all.has('clause:ago')) cues.push('sibling:past')
+  return cues
 }

@@ -210,11 +210,13 @@ const counterpart = (
   country: string | null,
   order: readonly { entity: Entity }[],
 ): Entity | null => {
-  if (!subject || !country) return null
+  if (!subject) return null
   const keys = new Set(subject.offices.map(({ key }) => key))
+  const other = (entity: Entity): boolean =>
+    country ? entity.country === country : entity.country !== null && entity.country !== subject.country
   return lastOf(
     order,
-    entities.filter((entity) => entity.country === country && entity.offices.some(({ key }) => keys.has(key))),
+    entities.filter((entity) => entity !== subject && other(entity) && entity.offices.some(({ key }) => keys.has(key))),
   )
 }
 

@@ -77,6 +77,8 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
   let p = pos
   let end = pos
   while (taken.length < 12) {
+    const listed = step === 1 ? listAfterGroup(items, p) : p
+    p = listed
     const item = items[p]
     if (item && fits(item)) {
       taken.push(item)
@@ -101,6 +103,27 @@ const isPerson = (item: Item): boolean => item.kind === 'person'
 const isPlace = (item: Item): boolean => item.kind === 'country' || item.kind === 'place'
 const isJoint = (item: Item): boolean => item.kind === 'mark,' || item.kind === 'conj' || item.kind === 'prep.with' || item.kind === 'mark/'
 const isCompanion = (item: Item): boolean => item.kind === 'companion' || item.kind === 'delegation'
+/** “bốn lãnh đạo cấp cao gồm: A, B, C và D”: the list stands for the group. */
+const listAfterGroup = (items: readonly Item[], p: number): number => {
+  const item = items[p]
+  if (item?.kind !== 'person' || (item.value as { form?: string }).form !== 'group') return p
+  for (let i = p + 1; i < Math.min(items.length, p + 8); i++) {
+    const next = items[i] as Item
+    if (next.kind === 'person') return i > p + 1 && items.slice(p + 1, i).some(({ key }) => lists.has(key)) ? i : p
+    if (
+      !lists.has(next.key) &&
+      next.kind !== 'mark,' &&
+      next.kind !== 'mark:' &&
+      next.kind !== 'number' &&
+      next.key !== 'đó' &&
+      next.key !== 'là'
+    )
+      return p
+  }
+  return p
+}
+const lists = new Set(['gồm', 'bao gồm', 'trong đó', 'có', 'như'])
+
 /** “…với Thủ tướng A, Thủ tướng nhấn mạnh…”: who stands before it is a subject, not one more of the row. */
 const opensClause = (item: Item | undefined): boolean =>
   item !== undefined && /^(?:v\.say|asp\.(?:past|future|now|wish|not)|v\.(?:talks|meet|visit|call|receive|sign))$/.test(item.kind)

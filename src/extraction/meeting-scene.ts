@@ -1,5 +1,6 @@
 import type { Item } from '../kernel/rule.ts'
 import type { DecidedMeeting } from './claims-meetings.ts'
+import type { Place } from './clause-places.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
 
@@ -22,14 +23,20 @@ const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMent
   return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
 }
 
-/** The venue or city told with a meeting, the fullest of its mentions; else the city in which the text is at that point. */
+/** The venue and the city told with a meeting, the fullest of its mentions; else the city in which the text is at that point. */
 export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: DecidedMeeting): string | null => {
-  const told = mentions.map(({ place }) => place ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
-  if (told) return told
+  const told = (rank: Place['rank']): string =>
+    mentions.map(({ place }) => (place?.rank === rank ? place.text : '')).reduce((a, b) => (b.length > a.length ? b : a), '')
+  const [venue, city] = [told('venue'), told('city')]
+  if (venue) return city && !venue.includes(city) ? `${venue}, ${city}` : venue
+  if (city) return city
   const first = mentions[0] as MeetingMention
-  if (decision.status !== 'held' || mentions.some(({ form }) => form === 'phone')) return null
-  return document.scenes.city(
-    first.evidence.end,
-    first.participants.map(({ country }) => country),
-  )
+  const scene =
+    decision.status === 'held' && !mentions.some(({ form }) => form === 'phone')
+      ? document.scenes.city(
+          first.evidence.end,
+          first.participants.map(({ country }) => country),
+        )
+      : null
+  return scene ?? (told('country') || null)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../kernel/span.ts'
+import type { Place } from './clause-places.ts'
 import type { Entity } from './entities.ts'
 import type { Moment } from './moments.ts'
 
@@ -27,7 +28,7 @@ export interface VisitMention extends Mention {
 export interface MeetingMention extends Mention {
   readonly participants: readonly Entity[]
   readonly form: string
-  readonly place: string | null
+  readonly place: Place | null
   readonly receiver: Entity | null
   readonly scope: 'interstate' | 'domestic' | 'private'
   /** Whom `participants` lacks, as it stands: firms, the own embassy. */

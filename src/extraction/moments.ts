@@ -15,7 +15,7 @@ export const noMoment: Moment = { start: null, end: null, dayPart: null, directi
 
 /** The dates of a document: its own day, the day that it is mainly about, and what each mention means. */
 export interface Moments {
-  /** “hôm nay”: of the date line, of the metadata, or null. */
+  /** “hôm nay”: of the date line, of the metadata, of the day that the report opens with, or null. */
   readonly today: string | null
   /** The first day that the document names: what is news happened around it. */
   readonly main: string | null
@@ -28,33 +28,75 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const mentions = sentences.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const line = mentions.find(({ value }) => (value as WhenMention).relative === 0 && (value as WhenMention).start)
   const yesterday = mentions.find(({ value }) => (value as WhenMention).relative === -1 && (value as WhenMention).start)
+  const lead = sentences.slice(0, 6)
+  const days = lead.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
+  const told = (): string | null => {
+    if (!mentions.some(({ value }) => (value as WhenMention).relative === 0)) return null
+    const sentence = lead.find(
+      ({ items }) => items.some(isSingleDay) && !items.some(({ kind }) => /^asp\.(?:future|plan|next|ago)$/.test(kind)),
+    )
+    return (sentence?.items.find(isSingleDay)?.value as WhenMention | undefined)?.start ?? null
+  }
   const today = line
     ? ((line.value as WhenMention).start as string)
     : yesterday
       ? shifted((yesterday.value as WhenMention).start as string, 1)
       : isDay(published)
         ? published
-        : null
-  const lead = sentences.slice(0, 6).flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
-  const main = today ?? lead.map(({ value }) => (value as WhenMention).start).find((start) => isDay(start)) ?? null
+        : told()
+  const main = today ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
   const unanchored: Item[] = []
   const byItem = new Map<Item, Moment>()
+  const years = statedYears(mentions)
   let last: string | null = null
   for (const item of mentions) {
     const when = item.value as WhenMention
-    let start = when.start
+    let start = dated(when.start, years)
     if (start === null && when.relative !== null) {
       start = today ? shifted(today, when.relative) : null
       if (start === null) unanchored.push(item)
     } else if (start === null && when.same) start = last
-    byItem.set(item, { start, end: when.end, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
-    if (isDay(start)) last = start
+    byItem.set(item, {
+      start,
+      end: yearOf(start, dated(when.end, years)),
+      dayPart: when.dayPart,
+      direction: when.direction,
+      relative: when.relative,
+    })
+    if (isDay(start) && (when.end === null || last === null)) last = start
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
 }
 
 export const isDay = (when: string | null | undefined): when is string =>
   when !== undefined && when !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)
+
+/** One day, told as such: neither a range nor a bound of one. */
+const isSingleDay = ({ kind, value, text }: Item): boolean =>
+  kind === 'when' && isDay((value as WhenMention).start) && (value as WhenMention).end === null && !/^(?:từ|kể|đến|tới)\s/i.test(text)
+
+/** “12/3/2019” once, “12/3” elsewhere: the year that a document states for a day holds for the day wherever it stands alone. */
+const statedYears = (mentions: readonly Item[]): ReadonlyMap<string, string | null> => {
+  const years = new Map<string, string | null>()
+  for (const { value } of mentions)
+    for (const day of [(value as WhenMention).start, (value as WhenMention).end]) {
+      if (!isDay(day) || day.startsWith('XXXX')) continue
+      const [year, known] = [day.slice(0, 4), years.get(day.slice(5))]
+      years.set(day.slice(5), known === undefined || known === year ? year : null)
+    }
+  return years
+}
+
+const dated = (day: string | null, years: ReadonlyMap<string, string | null>): string | null => {
+  const year = day?.startsWith('XXXX-') && isDay(day) ? years.get(day.slice(5)) : null
+  return day && year ? `${year}${day.slice(4)}` : day
+}
+
+/** “từ 9/9/2017 đến 12/9”: one year for both. */
+const yearOf = (start: string | null, end: string | null): string | null =>
+  isDay(start) && !start.startsWith('XXXX') && isDay(end) && end.startsWith('XXXX') && end.slice(5) >= start.slice(5)
+    ? `${start.slice(0, 4)}${end.slice(4)}`
+    : end
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

@@ -32,7 +32,8 @@ export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scen
         if (isDay(start) && end === null && setsDay(items, i))
           days[isToCome(items, i, start, moments.main) ? 'to come' : 'told'].push({ at: item.start, paragraph, value: start })
       }
-      if (item.kind === 'place' && !history && setsCity(items, i)) cities.push({ at: item.start, paragraph, value: item.value as PlaceMention })
+      if (item.kind === 'place' && !history && setsCity(items, i))
+        cities.push({ at: item.start, paragraph, value: item.value as PlaceMention })
     })
   }
   return {

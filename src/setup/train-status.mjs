@@ -42,14 +42,17 @@ for (const line of readFileSync(new URL('status-priors.tsv', import.meta.url), '
   if (line === '' || line.startsWith('#') || line.startsWith('kind\t')) continue
   const [kind, cue, status, weight] = line.split('\t')
   for (const each of kind === 'all' ? ['visit', 'meeting'] : [kind])
-    for (const name of status === 'now' ? [{ visit: 'happened', meeting: 'held', agreement: 'signed' }[each]] : [status]) priors.set(`${each}\t${cue}\t${name}`, Number(weight))
+    for (const name of status === 'now' ? [{ visit: 'happened', meeting: 'held', agreement: 'signed' }[each]] : [status])
+      priors.set(`${each}\t${cue}\t${name}`, Number(weight))
 }
 
 // ---- candidates of every document, as facts that the scorer can pair with gold
 const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
 const documents = []
 const load = (texts, golds, fixed) => {
-  for (const file of readdirSync(golds).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(golds)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const id = file.slice(0, -5)
     const text = readFileSync(join(texts, `${id}.txt`), 'utf8')
     const sha256 = createHash('sha256').update(text).digest('hex')
@@ -57,15 +60,45 @@ const load = (texts, golds, fixed) => {
     const persons = (entities, near) => entities.map((entity) => writing.person(entity, near))
     const visits = decideVisits(writing)
     const candidates = {
-      visit: visits.map((v) => ({ cues: v.cues, fact: { visitors: persons(v.mentions[0].visitors, v.mentions[0].anchor), host: v.mentions[0].host, kind: kindOf(v.mentions), start: v.start, end: v.end } })),
-      meeting: decideMeetings(writing, visits).filter((m) => m.mentions[0].scope === 'interstate').map((m) => ({ cues: m.cues, fact: { participants: persons(m.mentions[0].participants, m.mentions[0].anchor), form: formOf(m.mentions), date: m.start } })),
+      visit: visits.map((v) => ({
+        cues: v.cues,
+        fact: {
+          visitors: persons(v.mentions[0].visitors, v.mentions[0].anchor),
+          host: v.mentions[0].host,
+          kind: kindOf(v.mentions),
+          start: v.start,
+          end: v.end,
+        },
+      })),
+      meeting: decideMeetings(writing, visits)
+        .filter((m) => m.mentions[0].scope === 'interstate')
+        .map((m) => ({
+          cues: m.cues,
+          fact: { participants: persons(m.mentions[0].participants, m.mentions[0].anchor), form: formOf(m.mentions), date: m.start },
+        })),
     }
     candidates.agreement = decideAgreements(writing, decideVisits(writing)).map((a) => {
       const best = a.mentions.reduce((x, y) => ((y.title?.length ?? 0) > (x.title?.length ?? 0) ? y : x))
       const quotes = a.mentions.map(({ evidence }) => writing.view.text.slice(evidence.start, evidence.end))
-      return { cues: a.cues, fact: { title: best.title, count: best.draft.count, instrument: best.draft.instrument, parties: best.parties, date: a.date, quotes } }
+      return {
+        cues: a.cues,
+        fact: {
+          title: best.title,
+          count: best.draft.count,
+          instrument: best.draft.instrument,
+          parties: best.parties,
+          date: a.date,
+          quotes,
+        },
+      }
     })
-    documents.push({ id, gold: JSON.parse(readFileSync(join(golds, file), 'utf8')), candidates, fixed, fold: Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 6), 16) % folds })
+    documents.push({
+      id,
+      gold: JSON.parse(readFileSync(join(golds, file), 'utf8')),
+      candidates,
+      fixed,
+      fold: Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 6), 16) % folds,
+    })
   }
 }
 load(join(shared, 'eval/dev/texts'), join(shared, 'eval/dev/gold'), false)
@@ -88,7 +121,13 @@ const label = (kind, predict) => {
 
 const train = (samples, statuses, vocabulary, kind) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
-  const rows = samples.filter(({ status }) => status).map(({ cues, status, document }) => ({ x: cues.map((cue) => features.get(cue)).filter((i) => i !== undefined), y: statuses.indexOf(status), weight: document.fixed ? 8 : 1 }))
+  const rows = samples
+    .filter(({ status }) => status)
+    .map(({ cues, status, document }) => ({
+      x: cues.map((cue) => features.get(cue)).filter((i) => i !== undefined),
+      y: statuses.indexOf(status),
+      weight: document.fixed ? 8 : 1,
+    }))
   const prior = statuses.map((status) => Float64Array.from(vocabulary, (cue) => priors.get(`${kind}\t${cue}\t${status}`) ?? 0))
   const w = prior.map((row) => row.slice())
   const sums = statuses.map(() => new Float64Array(vocabulary.length).fill(1e-6))
@@ -128,7 +167,9 @@ const score = (kind, predict) => {
   let [tp, fp, fn] = [0, 0, 0]
   for (const document of documents.filter(({ fixed }) => !fixed)) {
     const gold = document.gold[kinds[kind].gold]
-    const facts = document.candidates[kind].map(({ cues, fact }) => ({ ...fact, status: predict(cues, document) })).filter(({ status }) => status !== 'none')
+    const facts = document.candidates[kind]
+      .map(({ cues, fact }) => ({ ...fact, status: predict(cues, document) }))
+      .filter(({ status }) => status !== 'none')
     const { byGold, byGot } = pairUp(kinds[kind].gold, gold, facts)
     gold.forEach((g, i) => {
       const got = byGold.has(i) ? facts[byGold.get(i)] : null
@@ -143,12 +184,20 @@ const score = (kind, predict) => {
   return `precision ${(100 * p).toFixed(1)} recall ${(100 * r).toFixed(1)} F1 ${((200 * p * r) / (p + r || 1)).toFixed(1)}`
 }
 
-const lines = ['# Weights of the cues that decide on status, learnt by src/setup/train-status.mjs: a sum for each status, the greatest wins.', 'kind\tcue\tstatus\tweight']
+const lines = [
+  '# Weights of the cues that decide on status, learnt by src/setup/train-status.mjs: a sum for each status, the greatest wins.',
+  'kind\tcue\tstatus\tweight',
+]
 for (const kind of Object.keys(kinds)) {
   const { statuses } = kinds[kind]
   const seen = new Map()
-  for (const document of documents) for (const cue of new Set(document.candidates[kind].flatMap(({ cues }) => cues))) seen.set(cue, (seen.get(cue) ?? 0) + (document.fixed ? 0 : 1))
-  const vocabulary = [...seen].filter(([, n]) => n >= 4).map(([cue]) => cue).sort()
+  for (const document of documents)
+    for (const cue of new Set(document.candidates[kind].flatMap(({ cues }) => cues)))
+      seen.set(cue, (seen.get(cue) ?? 0) + (document.fixed ? 0 : 1))
+  const vocabulary = [...seen]
+    .filter(([, n]) => n >= 4)
+    .map(([cue]) => cue)
+    .sort()
   let predict = () => statuses[0]
   let w
   for (let round = 0; round < 3; round++) {
@@ -164,8 +213,19 @@ for (const kind of Object.keys(kinds)) {
   console.log(`${kind}: ${samples.length} candidates, ${vocabulary.length} cues`)
   console.log(`  seen:     ${score(kind, predict)}`)
   console.log(`  unseen:   ${score(kind, (cues, document) => byFold[document.fold](cues))}`)
+  if (process.argv.includes('--confusion')) {
+    const table = new Map()
+    for (const { status, document, cues } of samples)
+      if (status && !document.fixed) {
+        const key = `${status.padEnd(11)} read as ${byFold[document.fold](cues)}`
+        table.set(key, (table.get(key) ?? 0) + 1)
+      }
+    for (const [key, n] of [...table].sort()) console.log(`    ${key}: ${n}`)
+  }
   console.log(`  ceiling:  ${ceiling(kind)}`)
-  vocabulary.forEach((cue, i) => statuses.forEach((status, k) => Math.abs(w[k][i]) >= 0.02 && lines.push([kind, cue, status, w[k][i].toFixed(2)].join('\t'))))
+  vocabulary.forEach((cue, i) =>
+    statuses.forEach((status, k) => Math.abs(w[k][i]) >= 0.02 && lines.push([kind, cue, status, w[k][i].toFixed(2)].join('\t'))),
+  )
 }
 if (!process.argv.includes('--dry')) writeFileSync(new URL('src/languages/vi/gazetteer/weights.tsv', root), `${lines.join('\n')}\n`)
 
@@ -174,8 +234,17 @@ function ceiling(kind) {
   let [has, of] = [0, 0]
   for (const { gold, candidates, fixed } of documents) {
     if (fixed) continue
-    const { byGold } = pairUp(kinds[kind].gold, gold[kinds[kind].gold], candidates[kind].map(({ fact }) => ({ ...fact, status: '' })))
-    gold[kinds[kind].gold].forEach((g, i) => { if (!g.optional) { of++; if (byGold.has(i)) has++ } })
+    const { byGold } = pairUp(
+      kinds[kind].gold,
+      gold[kinds[kind].gold],
+      candidates[kind].map(({ fact }) => ({ ...fact, status: '' })),
+    )
+    gold[kinds[kind].gold].forEach((g, i) => {
+      if (!g.optional) {
+        of++
+        if (byGold.has(i)) has++
+      }
+    })
   }
   return `${has} of ${of} gold facts have a candidate`
 }

@@ -38,7 +38,8 @@ export const languageSuite = (language: Language, tables: Readonly<Record<string
 
     for (const rule of language.rules) {
       describe(rule.id, () => {
-        for (const text of rule.matches) it(`reads “${text}”`, () => expect(drafts(rule, text).map((drafted) => drafted.rule)).toContain(rule.id))
+        for (const text of rule.matches)
+          it(`reads “${text}”`, () => expect(drafts(rule, text).map((drafted) => drafted.rule)).toContain(rule.id))
         for (const text of rule.ignores) it(`leaves “${text}” alone`, () => expect(drafts(rule, text)).toEqual([]))
       })
     }

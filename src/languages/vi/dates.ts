@@ -135,9 +135,10 @@ const rangeAt = (words: readonly Word[], i: number, from: boolean): Range | null
   if (!first) return null
   const sure = words[i + 1]?.key === '/' || words[i + 1]?.key === 'tháng' || first.year !== null
   const joiner = words[first.to]?.key ?? ''
-  if (['-', 'đến', 'tới'].includes(joiner) || (from && joiner === 'sang')) {
+  if (['-', 'đến', 'tới', 'và'].includes(joiner) || (from && joiner === 'sang')) {
     const last = dayAt(words, skip(first.to))
-    if (last && (last.month > first.month || (last.month === first.month && last.day > first.day) || last.month < first.month - 6))
+    const next = joiner !== 'và' || (last?.month === first.month && last.day === first.day + 1)
+    if (last && next && (last.month > first.month || (last.month === first.month && last.day > first.day) || last.month < first.month - 6))
       return { a: { ...first, year: first.year ?? last.year }, b: last, to: last.to, sure: true }
   }
   return { a: null, b: first, to: first.to, sure }
@@ -194,6 +195,7 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
     return found(at, to, { ...nothing, start: `${year ?? 'XXXX'}-${two(month)}`, direction })
   }
   if (key(i) === 'năm' && i - at <= 1) {
+    if (['những', 'các', 'niên', 'thập'].includes(key(i - 1)) || key(at - 1) === 'những') return null
     const year = numberAt(words, i + 1)
     if (year !== null && year > 1900 && year < 2100) return found(at, i + 2, { ...nothing, start: String(year) })
     if (['ngoái', 'trước'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'past' })

@@ -24,7 +24,8 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       out.push(piece)
       i = piece.after
     } else {
-      if (cutOpen.has(i)) out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
+      if (cutOpen.has(i))
+        out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
       i++
     }
   }
@@ -37,7 +38,16 @@ const sharedCountries = (pieces: Piece[]): Piece[] => {
     const [last, joint, before] = [pieces[i] as Piece, pieces[i - 1] as Piece, pieces[i - 2] as Piece]
     if (last.kind !== 'person' || before.kind !== 'person' || (joint.kind !== 'mark,' && joint.kind !== 'conj')) continue
     const [a, b] = [before.value as PersonMention, last.value as PersonMention]
-    if (b.country && b.name === null && a.name === null && a.country === null && !a.relative && a.form === 'office' && (b.form === 'office' || b.form === 'group')) pieces[i - 2] = { ...before, value: { ...a, country: b.country } }
+    if (
+      b.country &&
+      b.name === null &&
+      a.name === null &&
+      a.country === null &&
+      !a.relative &&
+      a.form === 'office' &&
+      (b.form === 'office' || b.form === 'group')
+    )
+      pieces[i - 2] = { ...before, value: { ...a, country: b.country } }
   }
   return pieces
 }
@@ -197,14 +207,27 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const to = Math.max(knownTo, found?.to ?? 0)
     if (to <= at) return null
     const place = pieceAt(at)
-    if (placeAt(at) && place && (place.after - at > 1 ? to <= place.after : to === at + 1) && knownTo <= at) return null
+    if (placeAt(at) && place && knownTo <= place.after) return null
     return { to, name: tidy(textOf(at, to)) }
+  }
+
+  /** “viếng Chủ tịch Hồ Chí Minh”, “Lăng Chủ tịch Hồ Chí Minh”: nobody to meet. */
+  const isMonument = (at: number): boolean => {
+    if (!monuments.has(keyAt(at - 1))) return false
+    const name = ['chủ', 'bác'].includes(keyAt(at)) ? at + (keyAt(at) === 'chủ' ? 2 : 1) : at
+    return keyAt(name) === 'hồ' && keyAt(name + 1) === 'chí' && keyAt(name + 2) === 'minh'
   }
 
   const personAt = (at: number): Piece | null => {
     const head = pieceAt(at)
     if (!head) return null
+    if (isMonument(at)) return pieceOf(view, words, at, at + 1, 'word')
     if (head.kind === 'group') return groupAt(at, head)
+    if (head.kind === 'companion') {
+      const name = nameFrom(honorificAt(head.after), true)
+      return name ? pieceOf(view, words, at, name.to, 'companion') : null
+    }
+    if (head.kind === 'credit') return pieceOf(view, words, at, words.length, 'credit')
     let i = at
     let former = false
     if (head.kind === 'former') [former, i] = [true, head.after]
@@ -237,6 +260,15 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     if (keyAt(i) === ',' && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '-' && i === after && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '(') i = after
+    if (
+      keyAt(after) === ',' &&
+      i === after &&
+      country &&
+      office.takes !== 'leader' &&
+      known.longest(words, after + 1) > after + 2 &&
+      keyAt(known.longest(words, after + 1)) !== ','
+    )
+      i = after + 1
     const name = nameFrom(i, true)
     if (name) {
       after = name.to
@@ -317,6 +349,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
 
   return { pieceAt, personAt }
 }
+
+const monuments = new Set(['niệm', 'viếng', 'lăng', 'tượng', 'phố', 'tưởng', 'đường', 'đoàn', 'bảo', 'nhớ'])
 
 const nobody: PersonMention = {
   name: null,

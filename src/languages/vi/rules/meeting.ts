@@ -37,8 +37,8 @@ export const meetingVerb = defineRule<MeetingDraft>({
   id: 'vi/meeting/verb',
   yields: 'meeting',
   pattern: [
-    'v.talks|v.call|v.meet|v.phone! kind:kind* when:when? ~ prep.with? right:PEOPLE',
-    'v.talks|v.phone! kind:kind* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
+    'v.talks|v.call|v.meet|v.phone! kind:kind|asp.ago|asp.next* when:when? ~ prep.with? right:PEOPLE',
+    'v.talks|v.phone! kind:kind|asp.ago|asp.next* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
   ],
   data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
   matches: [
@@ -65,7 +65,7 @@ export const meetingPair = defineRule<MeetingDraft>({
   yields: 'meeting',
   pattern: [
     'left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone|n.call|v.call! when:when?',
-    'left:pair ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?',
+    'left:pair country|conj|mark-* ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?',
   ],
   data: (match) => {
     const left = match.slot('left')
@@ -86,19 +86,21 @@ export const meetingNoun = defineRule<MeetingDraft>({
   id: 'vi/meeting/noun',
   yields: 'meeting',
   pattern: [
-    "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ 'giữa' left:PEOPLE when:when*",
-    "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind* when:when? ~ 'giữa' left:pair|'họ' when:when*",
-    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind* when:when? prep.of left:PEOPLE when:when*',
-    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
-    'n.receive|n.meet|n.call! ~ kind:kind* when:when? right:PEOPLE when:when*',
-    'n.talks|n.meet|n.phone|n.summit! ~ kind:kind* left:PEOPLE mark- right:PEOPLE when:when*',
+    "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE when:when*",
+    "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:pair|'họ' when:when*",
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when*',
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
+    'n.talks|n.meet! mark,|conj v.talks|n.talks|v.call ~~ prep.with ~ right:PEOPLE',
+    'n.receive|n.meet|n.call! ~ kind:kind|asp.ago|asp.next* when:when? right:PEOPLE when:when*',
+    'n.talks|n.meet|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* left:PEOPLE mark- right:PEOPLE when:when*',
     'v.talks! frame.within left:PEOPLE when:when*',
   ],
   data: (match) => {
     const anchor = match.items[match.at]
     if (before(match, 1)?.kind === 'asp.not') return null
     const left = match.slot('left')
-    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ')) return null
+    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ'))
+      return null
     return draftOf(match, {
       nominal: true,
       distributive: false,
@@ -117,10 +119,20 @@ export const meetingNoun = defineRule<MeetingDraft>({
 export const meetingNounAlone = defineRule<MeetingDraft>({
   id: 'vi/meeting/noun-alone',
   yields: 'meeting',
-  pattern: ['n.talks|n.meet|n.call|n.receive|n.phone! ~ kind:kind* ~ when:when*', "frame.within|asp.after v.talks|v.phone! ~ when:when*", 'v.talks|v.phone! frame.within place when:when* mark,'],
+  pattern: [
+    'n.talks|n.meet|n.call|n.receive|n.phone! ~ kind:kind|asp.ago|asp.next* ~ when:when*',
+    'frame.within|asp.after v.talks|v.phone! ~ when:when*',
+    'v.talks|v.phone! frame.within place when:when* mark,',
+  ],
   data: (match) => {
     if (before(match, 1)?.kind === 'asp.not' || before(match, 1)?.key === 'các' || before(match, 1)?.key === 'những') return null
-    return draftOf(match, { left: [], right: [], nominal: true, distributive: false, cues: [...cuesOf(match.slot('kind')), 'nominal', 'alone'] })
+    return draftOf(match, {
+      left: [],
+      right: [],
+      nominal: true,
+      distributive: false,
+      cues: [...cuesOf(match.slot('kind')), 'nominal', 'alone'],
+    })
   },
   matches: ['Tại cuộc hội đàm chiều 5/3, Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
   ignores: ['Hai thành phố gặp khó khăn.'],
@@ -130,8 +142,16 @@ export const meetingNounAlone = defineRule<MeetingDraft>({
 export const meetingAgree = defineRule<MeetingDraft>({
   id: 'vi/meeting/agree',
   yields: 'meeting',
-  pattern: ["left:PEOPLE ~ when:when? ~ 'nhất_trí'|'thống_nhất'|'thảo_luận'|'cam_kết'|'đồng_ý'|'khẳng_định'!"],
-  data: (match) => (match.slot('left').length < 2 ? null : draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] })),
+  pattern: [
+    "left:PEOPLE ~ when:when? ~ 'nhất_trí'|'thống_nhất'|'thảo_luận'|'cam_kết'|'đồng_ý'|'khẳng_định'!",
+    "left:pair ~ asp.future ~ 'thảo_luận'|'trao_đổi'!",
+  ],
+  data: (match) =>
+    match.slot('left')[0]?.kind === 'pair.leaders'
+      ? draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] })
+      : match.slot('left').length < 2 || !match.items.slice(match.from, match.at).some(({ kind }) => kind === 'conj')
+        ? null
+        : draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] }),
   matches: ['Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
   ignores: ['Thủ tướng Lào nhất trí với đề nghị này.'],
 })
@@ -142,7 +162,7 @@ export const meetingCeremony = defineRule<MeetingDraft>({
   yields: 'meeting',
   pattern: [
     'v.welcome! ~ right:PEOPLE',
-    'v.banquet! ~ kind:kind* prep.by right:PEOPLE',
+    'v.banquet! ~ kind:kind|asp.ago|asp.next* prep.by right:PEOPLE',
     'v.banquet! ~ right:PEOPLE',
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
@@ -174,4 +194,36 @@ export const meetingOther = defineRule<MeetingDraft>({
   ignores: ['Ông gặp may.'],
 })
 
-export const meetingRules = [meetingNoun, meetingVerb, meetingReception, meetingPair, meetingNounAlone, meetingAgree, meetingCeremony, meetingOther]
+/** “hội nghị thượng đỉnh giữa ông A và ông B”: a summit of two is a meeting. */
+export const meetingSummit = defineRule<MeetingDraft>({
+  id: 'vi/meeting/summit',
+  yields: 'meeting',
+  pattern: [
+    "forum! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE ~ when:when*",
+    'forum! ~ kind:kind|asp.ago|asp.next* when:when? prep.with right:PEOPLE when:when*',
+  ],
+  data: (match) => {
+    if (!match.items[match.at]?.key.includes('thượng đỉnh')) return null
+    if (match.slot('right').length === 0 && match.slot('left').length < 2) return null
+    return draftOf(match, {
+      form: 'meeting',
+      nominal: true,
+      distributive: false,
+      cues: [...cuesOf(match.slot('kind')), 'nominal', 'summit'],
+    })
+  },
+  matches: ['Hội nghị thượng đỉnh giữa Tổng thống Mỹ và Tổng thống Nga diễn ra tại Phần Lan.'],
+  ignores: ['Hội nghị thượng đỉnh ASEAN khai mạc sáng nay.'],
+})
+
+export const meetingRules = [
+  meetingSummit,
+  meetingNoun,
+  meetingVerb,
+  meetingReception,
+  meetingPair,
+  meetingNounAlone,
+  meetingAgree,
+  meetingCeremony,
+  meetingOther,
+]

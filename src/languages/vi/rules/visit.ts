@@ -1,4 +1,4 @@
-import type { VisitDraft } from '../../../kernel/reading.ts'
+import type { PlaceMention, VisitDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Match } from '../../../kernel/rule.ts'
 import { before, cuesOf, visitKind } from './slots.ts'
 
@@ -22,10 +22,10 @@ export const visitVerb = defineRule<VisitDraft>({
   id: 'vi/visit/verb',
   yields: 'visit',
   pattern: [
-    `v.visit! kind:kind* ${to}? host:PLACES event:v.attend?`,
-    `v.visit! kind:kind* num.qual|'các' 'nước'? host:PLACES`,
-    `v.visit! kind:kind* conj? 'dự'? v.attend ~~ frame.within|prep.to host:PLACES`,
-    `v.visit! kind:kind* when:when ${to} host:PLACES`,
+    `v.visit! kind:kind|asp.ago|asp.next* ${to}? host:PLACES event:v.attend?`,
+    `v.visit! kind:kind|asp.ago|asp.next* num.qual|'các' 'nước'? host:PLACES`,
+    `v.visit! kind:kind|asp.ago|asp.next* conj? 'dự'? v.attend ~~ frame.within|prep.to host:PLACES`,
+    `v.visit! kind:kind|asp.ago|asp.next* when:when ${to} host:PLACES`,
   ],
   data: (match) => {
     if (before(match, 1)?.kind === 'n.visits') return null
@@ -49,7 +49,7 @@ export const visitVerb = defineRule<VisitDraft>({
 export const visitVerbAlone = defineRule<VisitDraft>({
   id: 'vi/visit/verb-alone',
   yields: 'visit',
-  pattern: ['v.visit! kind:kind.state|kind.official|kind.working kind:kind*'],
+  pattern: ['v.visit! kind:kind.state|kind.official|kind.working kind:kind|asp.ago|asp.next*'],
   data: (match) => draftOf(match),
   matches: ['Thủ tướng Lào sang thăm chính thức theo lời mời của Thủ tướng Việt Nam.'],
   ignores: ['Thủ tướng Lào sang thăm bà con.'],
@@ -61,11 +61,11 @@ export const visitNoun = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `n.visit! ~~ event:forum ~~ country|mark-|conj|forum|portfolio* ~~ frame.within|prep.to host:PLACES when:when*`,
-    `n.visit! ~ kind:kind* ${to}? host:PLACES ~ kind:kind* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
-    `n.visit! ~ kind:kind* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind* when:when*`,
-    `n.visit! ~ kind:kind* when:when* ${to}? host:PLACES kind:kind* when:when*`,
-    `n.visit! ~ kind:kind* when:when* ~ prep.of visitor:PEOPLE kind:kind* ~ when:when*`,
-    `n.visit! ~ kind:kind* when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? host:PLACES ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* ${to}? host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE kind:kind|asp.ago|asp.next* ~ when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* when:when*`,
   ],
   data: (match) => {
     const lead = before(match, 1)
@@ -140,14 +140,21 @@ export const visitDepart = defineRule<VisitDraft>({
   ignores: ['Đoàn xe lên đường ra đảo.'],
 })
 
+/** “rời Xanh Pê-téc-bua, lên đường tới Mát-xcơ-va”: on the way inside one country. */
+const goesOnInside = ({ items, to, slot }: Match): boolean => {
+  const next = items.slice(to, to + 8).find(({ kind }) => kind === 'place' || kind === 'country')
+  const [left] = slot('host')
+  return next?.kind === 'place' && (next.value as PlaceMention).country === (left?.value as PlaceMention | undefined)?.country
+}
+
 /** “rời Astana”, “rời Thủ đô Viêng Chăn”. */
 export const visitLeave = defineRule<VisitDraft>({
   id: 'vi/visit/leave',
   yields: 'visit',
   pattern: ['v.leave! n.venue? ~ host:PLACES'],
-  data: (match) => draftOf(match, { strict: true, phase: 'end', cues: ['leave'] }),
-  matches: ['Tối 15/9, Thủ tướng Campuchia rời Hà Nội.'],
-  ignores: ['Anh rời phòng họp.'],
+  data: (match) => (goesOnInside(match) ? null : draftOf(match, { strict: true, phase: 'end', cues: ['leave'] })),
+  matches: ['Tối 15/9, Thủ tướng Campuchia rời Hà Nội.', 'Tổng thống Pháp rời Hà Nội, lên đường tới Bangkok.'],
+  ignores: ['Anh rời phòng họp.', 'Tổng thống Pháp rời Hà Nội, lên đường tới Đà Nẵng.'],
 })
 
 /** “về nước”, “lên đường về nước”: the visit under way is over. */
@@ -186,7 +193,7 @@ export const visitEvent = defineRule<VisitDraft>({
 export const visitListed = defineRule<VisitDraft>({
   id: 'vi/visit/listed',
   yields: 'visit',
-  pattern: ["visitor:person! mark( when:when mark,? more:when? mark)"],
+  pattern: ['visitor:person! mark( when:when mark,? more:when? mark)'],
   data: (match) => {
     const head = match.items.slice(0, match.at)
     const verb = head.findLastIndex(({ kind }) => kind === 'v.visit' || kind === 'n.visit' || kind === 'n.visits')
@@ -198,4 +205,15 @@ export const visitListed = defineRule<VisitDraft>({
   ignores: ['Thủ tướng Lào (55 tuổi) phát biểu.'],
 })
 
-export const visitRules = [visitListed, visitVerb, visitVerbAlone, visitTour, visitNoun, visitDepart, visitHome, visitArrive, visitLeave, visitEvent]
+export const visitRules = [
+  visitListed,
+  visitVerb,
+  visitVerbAlone,
+  visitTour,
+  visitNoun,
+  visitDepart,
+  visitHome,
+  visitArrive,
+  visitLeave,
+  visitEvent,
+]
