@@ -6,7 +6,10 @@ import type { ReadingLimits } from './limits.ts'
 import type { Link } from './links.ts'
 
 /** What the reading room asks of a ledger. */
-export type Source = Pick<Ledger, 'store' | 'archive' | 'projections' | 'events' | 'tip' | 'positionAt' | 'view' | 'why' | 'document'>
+export type Source = Pick<
+  Ledger,
+  'store' | 'archive' | 'projections' | 'events' | 'tip' | 'positionAt' | 'view' | 'views' | 'why' | 'document'
+>
 
 /** One request: where in the log it reads, in which language, and what it was asked for. */
 export interface Reading {

@@ -1,3 +1,4 @@
+import type { Span } from '../../kernel/span.ts'
 import { kindOfType } from '../evidence/kind-of.ts'
 import type { Reading } from '../frame/reading.ts'
 import { correctionMenu } from '../html/correction-menu.ts'
@@ -6,18 +7,22 @@ import { type Html, html, nothing } from '../html/html.ts'
 import { quoted } from '../html/quote.ts'
 import type { Claim } from '../rows/claims.ts'
 
-/** A claim beside the text: what it says, its words as links into the text, and what became of it. */
-export const claimCard = (reading: Reading, { number, event, decided }: Claim): Html => {
+/**
+ * A claim beside the text: what it says, its words as links into the text, and what became of it. `elsewhere`: the digest
+ * of the document, when its text is on another page.
+ */
+export const claimCard = (reading: Reading, { number, event, decided }: Claim, elsewhere?: string): Html => {
   const { words, link } = reading
   const type = (words.types as Record<string, string>)[event.type] ?? event.type
   const retracted = decided?.retraction
   const amended = decided?.amendment?.data as { data: unknown; because: string } | undefined
   const title = html`<a href="${link(['log'], { at: event.position })}">${type}</a>`
   const first = event.evidence?.[0]
+  const place = ({ start, end }: Span) => (elsewhere ? link(['documents', elsewhere], {}, `${start}-${end}`) : `#${start}-${end}`)
   const engagement = engagementOf(event.data)
   return html`<li id="claim-${number}" class="card ${kindOfType(event.type)}${retracted ? ' retracted' : ''}" value="${number}">
-<h3>${first ? html`<a class="number" href="#${first.start}-${first.end}" aria-label="${words.documents.text}: ${words.documents.claim(String(number), type)}">${number}</a> ` : nothing}${retracted ? html`<del>${title}</del>` : title}${engagement ? html` <a class="go" href="${link(['engagements', ...engagement.split('/')])}" aria-label="${words.fields.engagements}: ${engagement}">↗</a>` : nothing}</h3>
-<p class="quotes">${distinct(event.evidence ?? []).map(({ start, end, quote }, at) => html`${at > 0 ? ' · ' : nothing}<a href="#${start}-${end}" class="evidence-link">${quoted(quote)}</a>`)}</p>
+<h3>${first ? html`<a class="number" href="${place(first)}" aria-label="${words.documents.text}: ${words.documents.claim(String(number), type)}">${number}</a> ` : nothing}${retracted ? html`<del>${title}</del>` : title}${engagement ? html` <a class="go" href="${link(['engagements', ...engagement.split('/')])}" aria-label="${words.fields.engagements}: ${engagement}">↗</a>` : nothing}</h3>
+<p class="quotes">${distinct(event.evidence ?? []).map(({ start, end, quote }, at) => html`${at > 0 ? ' · ' : nothing}<a href="${place({ start, end })}" class="evidence-link">${quoted(quote)}</a>`)}</p>
 ${retracted ? decisionOf(reading, words.documents.retracted, retracted.by, (retracted.data as { because: string }).because) : nothing}
 ${amended ? decisionOf(reading, words.documents.amended, decided?.amendment?.by ?? '', amended.because) : nothing}
 ${(decided?.reviews ?? []).map((review) => decisionOf(reading, `${words.documents.reviewed}: ${words.correct[(review.data as { verdict: 'right' | 'wrong' | 'unsure' }).verdict]}`, review.by, (review.data as { because: string }).because))}

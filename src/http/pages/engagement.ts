@@ -12,6 +12,7 @@ import { isReported, type Reported } from '../html/shapes.ts'
 import { labelOf, personValue, reportedValue, shownValue, termOf, type Whence, whyHref } from '../html/value.ts'
 import { type EngagementRow, isExpected } from '../rows/engagement.ts'
 import { findEngagement } from '../rows/find-engagement.ts'
+import { bareEngagement } from './bare-engagement.ts'
 import { whyEvent } from './why-event.ts'
 
 export const engagement: Route = {
@@ -20,13 +21,16 @@ export const engagement: Route = {
   async make(reading) {
     const id = reading.segments.slice(1).join('/')
     const found = await findEngagement(reading, id)
-    if (!found)
+    if (!found) {
+      const bare = await bareEngagement(reading, id)
+      if (bare) return bare
       throw new Fault('no-such-row', {
         attempted: `open the engagement ${id.slice(0, 60)}`,
         found: 'no such engagement',
         expected: 'an id such as 0123456789ab/v@130',
         cure: 'Search: /search',
       })
+    }
     if (found.id !== id) return { elsewhere: reading.link(['engagements', ...found.id.split('/')], { was: id }) }
     const { whence, path, row } = found
     const tree = await reading.ledger.why(

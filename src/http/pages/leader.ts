@@ -4,7 +4,7 @@ import { type Reading, segment } from '../frame/reading.ts'
 import { correctionMenu } from '../html/correction-menu.ts'
 import { country, countryName } from '../html/country.ts'
 import { dateOf } from '../html/date.ts'
-import { engagementTable } from '../html/engagements.ts'
+import { type Company, engagementTable } from '../html/engagements.ts'
 import { attributes, type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
 import { quoted } from '../html/quote.ts'
@@ -29,6 +29,7 @@ export const leader: Route = {
     if (key !== id) return { elsewhere: reading.link(['leaders', key], { was: id }) }
     const row = view.row(key) as LeaderRow
     const company = await companyIn(reading)
+    const pairs = new Set((await reading.viewIfAny('country-relations'))?.keys() ?? [])
     return {
       title: row.name ?? reading.words.counts.unnamed,
       json: () => ({ id: key, ...row }),
@@ -46,12 +47,18 @@ export const leader: Route = {
           e.sources,
         ]),
       }),
-      body: () => bodyOf(reading, key, row, company),
+      body: () => bodyOf(reading, key, row, { company, pairs }),
     } satisfies Page
   },
 }
 
-const bodyOf = (reading: Reading, key: string, row: LeaderRow, company: Awaited<ReturnType<typeof companyIn>>): Html => {
+interface Around {
+  readonly company: (id: string) => Company | null
+  /** Pairs that have a page. */
+  readonly pairs: ReadonlySet<string>
+}
+
+const bodyOf = (reading: Reading, key: string, row: LeaderRow, { company, pairs }: Around): Html => {
   const { words, link, query } = reading
   const whence = { view: 'leader-histories', key }
   const why = (...path: string[]) => whyHref(reading, whence, path)
@@ -68,7 +75,7 @@ ${legend(words)}
 <figure class="chart" data-chart="timeline" data-rows="engagements"></figure>
 ${engagementTable(reading, words.leaders.engagements, row.engagements, { whence, field: 'engagements', company })}
 </section>
-${mapOf(reading, row, company)}
+${mapOf(reading, row, { company, pairs })}
 <section aria-labelledby="identity"><h2 id="identity">${words.leaders.identity}</h2>
 <p><a class="why" href="${why('names')}">${words.why.lineage}</a> · <a href="${link(['views', 'people', key])}">${words.views.openRow}</a></p>
 ${correctionMenu(reading, { people: key })}
@@ -76,7 +83,7 @@ ${correctionMenu(reading, { people: key })}
 }
 
 /** Countries met, for the map and as a list. */
-const mapOf = (reading: Reading, row: LeaderRow, company: Awaited<ReturnType<typeof companyIn>>): Html => {
+const mapOf = (reading: Reading, row: LeaderRow, { company, pairs }: Around): Html => {
   const met = new Map<string, number>()
   for (const id of Object.keys(row.engagements)) {
     const together = company(id)
@@ -88,6 +95,6 @@ const mapOf = (reading: Reading, row: LeaderRow, company: Awaited<ReturnType<typ
   const { words, link } = reading
   const pair = (code: string) => [row.country ?? '', code].sort().join('-')
   return html`<section aria-labelledby="countries" data-live="countries"><h2 id="countries">${words.leaders.countries}</h2>
-<ul class="tags">${counted.map(([code, count]) => html`<li>${row.country ? html`<a href="${link(['pairs', pair(code)])}">${countryName(code, words)}</a>` : countryName(code, words)} <span class="quiet">${count}</span></li>`)}</ul>
+<ul class="tags">${counted.map(([code, count]) => html`<li>${pairs.has(pair(code)) ? html`<a href="${link(['pairs', pair(code)])}">${countryName(code, words)}</a>` : countryName(code, words)} <span class="quiet">${count}</span></li>`)}</ul>
 <figure class="map"${attributes({ 'data-map': row.country ?? 'VN', 'data-places': JSON.stringify(Object.fromEntries(counted)) })}></figure></section>`
 }

@@ -13,25 +13,34 @@ export interface EngagementPlace {
 
 /**
  * Visits and meetings have rows of their own, and any id of a group finds them. Agreements, forums and changes of
- * relations stand among those of a country or of a person.
+ * relations stand among those of a country, of a pair or of a person. Null for what no view tells of.
  */
 export const findEngagement = async (reading: Reading, id: string): Promise<EngagementPlace | null> => {
   const name = id.includes('/v@') ? 'visits' : id.includes('/m@') ? 'meetings' : null
   const view = name && (await reading.viewIfAny(name))
   const key = view ? view.keyOf(id) : undefined
   if (view && key !== undefined) return { id: key, whence: { view: view.name, key }, path: [], row: view.row(key) as EngagementRow }
-  const timeline = await reading.viewIfAny('timeline')
-  return (timeline && among(timeline, id, 'engagements')) ?? amongPairs(await reading.viewIfAny('country-relations'), id)
+  const { overlay } = await reading.ledger.views()
+  for (const wanted of new Set([id, overlay.canonical(id)]))
+    for (const [where, field] of places) {
+      const found = among(await reading.viewIfAny(where), wanted, field)
+      if (found) return found
+    }
+  return null
 }
 
-const amongPairs = (view: View | null, id: string): EngagementPlace | null =>
-  view && (among(view, id, 'changes') ?? among(view, id, 'engagements'))
+const places = [
+  ['timeline', 'engagements'],
+  ['country-relations', 'changes'],
+  ['country-relations', 'engagements'],
+  ['leader-histories', 'engagements'],
+] as const
 
-const among = (view: View, id: string, field: 'engagements' | 'changes'): EngagementPlace | null => {
-  for (const [key, row] of view.rows()) {
+const among = (view: View | null, id: string, field: 'engagements' | 'changes'): EngagementPlace | null => {
+  for (const [key, row] of view?.rows() ?? []) {
     const engagements = (row as Readonly<Record<string, Engagements>>)[field] ?? {}
     const found = Object.hasOwn(engagements, id) ? engagements[id] : undefined
-    if (found) return { id, whence: { view: view.name, key }, path: [field, id], row: found }
+    if (view && found) return { id, whence: { view: view.name, key }, path: [field, id], row: found }
   }
   return null
 }
