@@ -29,20 +29,26 @@ export const meetings: OccurrenceRule<MeetingFeatures> = {
   fits: (a, b) => a.manner === b.manner && (a.where === null || b.where === null || a.where === b.where) && haveCommon(a, b),
 }
 
-/** Every named person with every other country at the table; sessions of an organisation by the organisation. */
-const sides = (told: Told): { person: string; country: string; others: string[] }[] => {
+/**
+ * The first named person with the first country on the other side: a table of many is that of its principals, and ties
+ * nobody else's meetings together. Sessions of an organisation by the organisation.
+ */
+const sides = (told: Told): { person: string; country: string; others: readonly string[] }[] => {
   const { people, countries } = told
   const session = mannerOf(told) === 'session' ? countries.filter((country) => country !== undefined && country.length > 2) : []
   if (session.length > 0) return [...new Set(session)].map((country) => ({ person: '*', country: country as string, others: [] }))
-  return people.slice(0, mostSides).flatMap((person, i) => {
-    if (!isKnown(person)) return []
-    const others = [...new Set(countries.filter((country, j) => country !== undefined && country !== countries[i] && j !== i))]
-    return others.map((country) => ({ person, country: country as string, others: people.filter((_, j) => countries[j] === country) }))
+  const first = people.findIndex(isKnown)
+  if (first < 0) return []
+  const second = countries.findIndex((country, i) => i !== first && country !== undefined && country !== countries[first])
+  if (second < 0) return []
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([one, other]) => {
+    const [person, country] = [people[one as number] as string, countries[other as number]]
+    return isKnown(person) && country !== undefined ? [{ person, country, others: people }] : []
   })
 }
-
-/** A table of more than this is looked up by its first ones. */
-const mostSides = 8
 
 const mannerOf = ({ report: { sort } }: Told): string =>
   sort === 'phone' || sort === 'ceremony' ? sort : sort === 'multilateral' ? 'session' : 'person'

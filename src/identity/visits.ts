@@ -14,7 +14,9 @@ export const visits: OccurrenceRule<VisitFeatures> = {
   kind: 'visit',
   id: 'identity/visit/people-host-dates',
   says: 'the same visitor and host, dates that can be of one visit',
-  keys: ({ report, people }) => (report.host ? people.map((person) => `${person}|${report.host}|${report.scope}`) : []),
+  keys: ({ report, people, countries }) =>
+    // Visitors of two countries in one report are on two visits; it goes with the first.
+    report.host ? people.filter((_, i) => countries[i] === countries[0]).map((person) => `${person}|${report.host}|${report.scope}`) : [],
   features: ({ report }) => ({ sort: report.sort ?? 'unspecified', phases: [...report.phases].sort() }),
   tolerance: 5,
   fits: (a, b) => !areInConflict(a.sort, b.sort),
