@@ -1,7 +1,9 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
+import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { type AgreementMention, agreementsOf, sameInstrument } from './complete-agreements.ts'
+import type { ReadDocument } from './document.ts'
 import { engagementCues } from './engagement-cues.ts'
 import { joined } from './moments.ts'
 import { type Decision, decide } from './status.ts'
@@ -17,9 +19,17 @@ export interface DecidedAgreement {
   readonly date: string | null
 }
 
-export const decideAgreements = ({ document }: Writing, visits: readonly DecidedVisit[]): DecidedAgreement[] => {
+export const decideAgreements = (
+  { document }: Writing,
+  visits: readonly DecidedVisit[],
+  meetings: readonly DecidedMeeting[],
+): DecidedAgreement[] => {
+  const engaged =
+    visits.some(({ decision }) => decision.status !== 'none') ||
+    meetings.some(({ decision, mentions }) => decision.status !== 'none' && mentions[0]?.scope === 'interstate')
   const groups: { mentions: AgreementMention[]; start: string | null; end: string | null }[] = []
   for (const mention of agreementsOf(document, visits)) {
+    if (!isBetweenStates(document, mention, engaged)) continue
     const known = groups.slice(0, 60).find(({ mentions }) => sameInstrument(mentions[0] as AgreementMention, mention))
     if (known) {
       known.mentions.push(mention)
@@ -27,7 +37,7 @@ export const decideAgreements = ({ document }: Writing, visits: readonly Decided
     } else groups.push({ mentions: [mention], start: mention.moment.start, end: null })
   }
   return groups.map((group) => {
-    const cues = engagementCues(group, document, [])
+    const cues = [...engagementCues(group, document, []), engaged ? 'document:engaged' : 'document:alone']
     return {
       mentions: group.mentions,
       cues,
@@ -37,6 +47,16 @@ export const decideAgreements = ({ document }: Writing, visits: readonly Decided
   })
 }
 
+/**
+ * Firms, clubs and householders sign contracts too. An instrument is one of states where its title names two of them, or
+ * where the document tells of their office holders in contact, or its sentence of “hai nước”.
+ */
+const isBetweenStates = ({ sentences }: ReadDocument, { draft, sentence }: AgreementMention, engaged: boolean): boolean => {
+  if (engaged || draft.parties.length >= 2) return true
+  if (draft.instrument === 'contract') return false
+  return sentences[sentence]?.items.some(({ kind }) => kind.startsWith('pair.')) ?? false
+}
+
 const types: Readonly<Record<string, string>> = {
   signed: 'AgreementSigned',
   background: 'AgreementSigned',
@@ -44,8 +64,8 @@ const types: Readonly<Record<string, string>> = {
   mentioned: 'AgreementReferenced',
 }
 
-export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] =>
-  decideAgreements(writing, visits).flatMap(({ mentions, decision, date }) => {
+export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[], meetings: readonly DecidedMeeting[]): Claim[] =>
+  decideAgreements(writing, visits, meetings).flatMap(({ mentions, decision, date }) => {
     const type = types[decision.status]
     if (!type) return []
     const best = mentions.reduce((a, b) => ((b.title?.length ?? 0) > (a.title?.length ?? 0) ? b : a))

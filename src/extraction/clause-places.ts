@@ -14,23 +14,20 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null 
   const { items } = drafted.sentence
   const { at, to, from } = drafted.match
   let land: Place | null = null
-  const look = (i: number): Place | null => {
-    const place = placeAt(document.view, items, i)
-    if (place?.rank !== 'country') return place
-    land ??= place
-    return null
-  }
+  let told = false
   for (let i = to; i < Math.min(items.length, to + 14); i++) {
-    const place = look(i)
-    if (place) return place
+    const place = placeAt(document.view, items, i)
+    if (place && place.rank !== 'country') return place
+    if (place && !told) land = place
     const { kind } = items[i] as Item
-    if (/^(?:v\.(?!begin|happen)|n\.(?!venue)|mark[;:.]|instrument)/.test(kind) || (kind === 'asp.then' && i > to)) break
+    told ||= kind === 'word'
+    if (/^(?:v\.(?!begin|happen|attend)|n\.(?!venue)|mark[;:.]|instrument)/.test(kind) || (kind === 'asp.then' && i > to)) break
   }
   for (let i = at - 1; i >= Math.max(0, from - 16); i--) {
     const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
-    const place = look(i) ?? cityEntered(items, i)
-    if (place) return place
+    const place = placeAt(document.view, items, i) ?? cityEntered(items, i)
+    if (place && place.rank !== 'country') return place
   }
   return closingPlace(document.view, items, at) ?? land
 }
@@ -60,6 +57,8 @@ const closingPlace = (view: string, items: readonly Item[], at: number): Place |
 const rankOf = (text: string): Place['rank'] => (/^(?:Điện|Nhà|Cung|Phố|Lầu)\s/i.test(text) ? 'venue' : 'city')
 
 const prepositions = new Set(['tại', 'ở', 'trên', 'ngay tại'])
+/** “ở thành phố cảng Vla-đi-vô-xtốc”, “tại làng Bàn Môn Điếm”. */
+const settlements = new Set(['thành', 'thị', 'làng', 'bang', 'tỉnh', 'khu', 'vùng'])
 const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
 
 /** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */
@@ -69,6 +68,10 @@ export const placeAt = (view: string, items: readonly Item[], i: number): Place 
   if (!prepositions.has(lead.key) || !first) return null
   if (first.kind === 'country' && (first.value as PlaceMention).type === 'country')
     return lead.key === 'trên' ? null : { text: (first.value as PlaceMention).text, rank: 'country' }
+  if (settlements.has(first.key) && first.kind === 'word') {
+    const place = items.slice(i + 2, i + 5).find(({ kind }) => kind === 'place')
+    return place ? { text: (place.value as PlaceMention).text, rank: 'city' } : null
+  }
   const named = first.kind === 'place' && (first.value as PlaceMention).type === 'city'
   const house = first.kind === 'n.venue' || (first.kind === 'portfolio' && capital(first) && lead.key !== 'trên')
   const proper =
@@ -91,6 +94,7 @@ export const placeAt = (view: string, items: readonly Item[], i: number): Place 
     if (named) break
     const fits =
       /^(?:country|place|n\.venue|portfolio|office)$/.test(item.kind) ||
+      (item.kind === 'prep.of' && last.kind === 'n.venue') ||
       (item.kind === 'word' && capital(item)) ||
       (item.kind === 'person' && proper && j === i + 2) ||
       (/^(?:word|conj|mark-)$/.test(item.kind) &&
@@ -105,6 +109,6 @@ export const placeAt = (view: string, items: readonly Item[], i: number): Place 
     if (!fits) break
     last = item
   }
-  const text = view.slice(first.kind === 'place' ? first.end - (first.value as PlaceMention).text.length : first.start, last.end)
+  const text = view.slice(first.kind === 'place' ? view.indexOf((first.value as PlaceMention).text, first.start) : first.start, last.end)
   return { text, rank: named ? rankOf(text) : 'venue' }
 }

@@ -53,7 +53,7 @@ export const createExtractor = ({ language, gazetteer }: { language: Language; g
       const claims = [
         ...visitClaims(writing, visits),
         ...meetingClaims(writing, meetings, visits),
-        ...agreementClaims(writing, visits),
+        ...agreementClaims(writing, visits, meetings),
         ...otherClaims(writing, visits),
       ]
       claims.sort((a, b) => startOf(a) - startOf(b))

@@ -25,18 +25,14 @@ const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMent
 
 /** The venue and the city told with a meeting, the fullest of its mentions; else the city in which the text is at that point. */
 export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: DecidedMeeting): string | null => {
+  if (mentions.some(({ form }) => form === 'phone')) return null
   const told = (rank: Place['rank']): string =>
     mentions.map(({ place }) => (place?.rank === rank ? place.text : '')).reduce((a, b) => (b.length > a.length ? b : a), '')
   const [venue, city] = [told('venue'), told('city')]
   if (venue) return city && !venue.includes(city) ? `${venue}, ${city}` : venue
   if (city) return city
-  const first = mentions[0] as MeetingMention
-  const scene =
-    decision.status === 'held' && !mentions.some(({ form }) => form === 'phone')
-      ? document.scenes.city(
-          first.evidence.end,
-          first.participants.map(({ country }) => country),
-        )
-      : null
+  const [first, last] = [mentions[0], mentions[mentions.length - 1]] as [MeetingMention, MeetingMention]
+  const countries = first.participants.map(({ country }) => country)
+  const scene = decision.status === 'held' ? document.scenes.city(first.evidence.end, last.evidence.end, countries) : null
   return scene ?? (told('country') || null)
 }

@@ -9,8 +9,8 @@ import { isDay, type Moments, order, partsOf } from './moments.ts'
 export interface Scenes {
   /** The day that the sentence at an offset is on, null where the text has told none. */
   day(at: number, tense: Tense): string | null
-  /** The last city told before an offset, among those of some countries. */
-  city(at: number, countries: readonly (string | null)[]): string | null
+  /** The last city of some countries told before an offset, else the first one between it and a later one. */
+  city(at: number, until: number, countries: readonly (string | null)[]): string | null
 }
 
 export type Tense = 'told' | 'to come'
@@ -38,11 +38,10 @@ export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scen
   }
   return {
     day: (at, tense) => lastBefore(days[tense], at)?.value ?? null,
-    city: (at, countries) =>
-      lastBefore(
-        cities.filter(({ value }) => countries.includes(value.country)),
-        at,
-      )?.value.text ?? null,
+    city: (at, until, countries) => {
+      const theirs = cities.filter(({ value }) => countries.includes(value.country))
+      return (lastBefore(theirs, at) ?? theirs.find((mark) => mark.at > at && mark.at < until))?.value.text ?? null
+    },
   }
 }
 

@@ -49,11 +49,12 @@ for (const line of readFileSync(new URL('status-priors.tsv', import.meta.url), '
 // ---- candidates of every document, as facts that the scorer can pair with gold
 const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
 const documents = []
-const load = (texts, golds, fixed) => {
-  for (const file of readdirSync(golds)
-    .filter((name) => name.endsWith('.json'))
+const nothing = { visits: [], meetings: [], agreements: [] }
+const load = (texts, golds, fixed, own = false) => {
+  for (const file of readdirSync(texts)
+    .filter((name) => name.endsWith('.txt'))
     .sort()) {
-    const id = file.slice(0, -5)
+    const id = file.slice(0, -4)
     const text = readFileSync(join(texts, `${id}.txt`), 'utf8')
     const sha256 = createHash('sha256').update(text).digest('hex')
     const writing = extractor.read(text, { sha256 })
@@ -77,7 +78,7 @@ const load = (texts, golds, fixed) => {
           fact: { participants: persons(m.mentions[0].participants, m.mentions[0].anchor), form: formOf(m.mentions), date: m.start },
         })),
     }
-    candidates.agreement = decideAgreements(writing, decideVisits(writing)).map((a) => {
+    candidates.agreement = decideAgreements(writing, visits, decideMeetings(writing, visits)).map((a) => {
       const best = a.mentions.reduce((x, y) => ((y.title?.length ?? 0) > (x.title?.length ?? 0) ? y : x))
       const quotes = a.mentions.map(({ evidence }) => writing.view.text.slice(evidence.start, evidence.end))
       return {
@@ -94,7 +95,8 @@ const load = (texts, golds, fixed) => {
     })
     documents.push({
       id,
-      gold: JSON.parse(readFileSync(join(golds, file), 'utf8')),
+      gold: golds ? JSON.parse(readFileSync(join(golds, `${id}.json`), 'utf8')) : nothing,
+      own,
       candidates,
       fixed,
       fold: Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 6), 16) % folds,
@@ -103,6 +105,9 @@ const load = (texts, golds, fixed) => {
 }
 load(join(shared, 'eval/dev/texts'), join(shared, 'eval/dev/gold'), false)
 load(join(shared, 'seeds'), join(shared, 'eval/seeds/gold'), true)
+const written = (folder) => new URL(`test/${folder}`, root).pathname
+load(written('gold/texts'), written('gold/gold'), false, true)
+load(written('negatives'), null, false, true)
 
 // ---- what each candidate should have been
 const label = (kind, predict) => {
@@ -165,7 +170,7 @@ const predictor = (w, statuses, vocabulary) => {
 
 const score = (kind, predict) => {
   let [tp, fp, fn] = [0, 0, 0]
-  for (const document of documents.filter(({ fixed }) => !fixed)) {
+  for (const document of documents.filter(({ fixed, own }) => !fixed && !own)) {
     const gold = document.gold[kinds[kind].gold]
     const facts = document.candidates[kind]
       .map(({ cues, fact }) => ({ ...fact, status: predict(cues, document) }))
@@ -216,7 +221,7 @@ for (const kind of Object.keys(kinds)) {
   if (process.argv.includes('--confusion')) {
     const table = new Map()
     for (const { status, document, cues } of samples)
-      if (status && !document.fixed) {
+      if (status && !document.fixed && !document.own) {
         const key = `${status.padEnd(11)} read as ${byFold[document.fold](cues)}`
         table.set(key, (table.get(key) ?? 0) + 1)
       }
@@ -232,8 +237,8 @@ if (!process.argv.includes('--dry')) writeFileSync(new URL('src/languages/vi/gaz
 // How many required gold facts have a candidate at all, whatever its status.
 function ceiling(kind) {
   let [has, of] = [0, 0]
-  for (const { gold, candidates, fixed } of documents) {
-    if (fixed) continue
+  for (const { gold, candidates, fixed, own } of documents) {
+    if (fixed || own) continue
     const { byGold } = pairUp(
       kinds[kind].gold,
       gold[kinds[kind].gold],
