@@ -47,7 +47,7 @@ const works: Record<string, () => Promise<unknown>> = {
     lines((line) => {
       sum += JSON.parse(line).position
     }),
-  
+
   read: async () => {
     const store = await openFileStore(folder, { readOnly: true })
     for await (const event of store.read()) sum += event.revision
@@ -65,12 +65,15 @@ let peak = 0
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss)
 }, 20)
+const before = process.cpuUsage()
 const seconds = await secondsOf(work)
+const { user, system } = process.cpuUsage(before)
 clearInterval(watch)
 global.gc?.()
 console.log(
   JSON.stringify({
     seconds,
+    cpuSeconds: (user + system) / 1e6,
     peakMiB: Math.max(peak, process.memoryUsage().rss) / 2 ** 20,
     keptMiB: process.memoryUsage().heapUsed / 2 ** 20,
     ...facts,

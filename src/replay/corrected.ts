@@ -5,34 +5,37 @@ import { replaceIds } from '../kernel/identity-paths.ts'
 import type { EventRegister } from '../kernel/register.ts'
 import type { Correction } from './overlay/in-force.ts'
 import type { Overlay } from './overlay/overlay.ts'
+import { someId } from './some-id.ts'
 
 /** An event as projections see it; undefined when it is retracted, a correction, or of a kind or version not known here. */
 export type Corrector = (event: RecordedEvent) => CorrectedEvent | undefined
 
 export const correctorOf = (register: EventRegister, overlay: Overlay, options: { evidence?: boolean } = {}): Corrector => {
-  const engagements = new Map<EventDefinition, (data: unknown) => string | undefined>()
-  const engagementIn = (definition: EventDefinition): ((data: unknown) => string | undefined) => {
-    const known = engagements.get(definition)
-    if (known) return known
-    const reader = engagementReader(definition)
-    engagements.set(definition, reader)
-    return reader
+  const readings = new Map<string, Reading>()
+  const readingOf = (type: string): Reading => {
+    let reading = readings.get(type)
+    if (reading === undefined) {
+      reading = readingFor(register.get(type))
+      readings.set(type, reading)
+    }
+    return reading
   }
   const { has } = overlay
 
   return (raw) => {
-    const definition = register.get(raw.type)
-    if (definition === undefined || definition.corrects !== undefined || raw.version > definition.version) return undefined
-    if (has.retractions && overlay.retractionOf(raw)) return undefined
-    const amendment = has.amendments ? overlay.amendmentOf(raw) : undefined
+    const { definition, hasId, engagementOf } = readingOf(raw.type)
+    if (definition === undefined || raw.version > definition.version) return undefined
+    const touched = overlay.isTouched(raw.id)
+    if (touched && overlay.retractionOf(raw)) return undefined
+    const amendment = touched ? overlay.amendmentOf(raw) : undefined
     let data = amendment
       ? amendedData(amendment, raw, definition)
       : raw.version === definition.version
         ? raw.data
         : definition.upcast(raw.data, raw.version)
-    if (has.identities)
+    if (has.identities && hasId(data, overlay.isMoved))
       data = replaceIds(data, definition.ids, (id, identity) => (identity === 'document' ? id : overlay.canonical(id, raw.stream)))
-    const engagement = has.facts ? engagementIn(definition)(data) : undefined
+    const engagement = has.facts ? engagementOf(data) : undefined
     const derived = engagement === undefined ? undefined : overlay.derivedOf(engagement)
     const partOf = engagement === undefined ? undefined : overlay.wholesOf(engagement)
     const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
@@ -65,8 +68,23 @@ const amendedData = ({ data, event }: Correction, raw: RecordedEvent, definition
   })
 }
 
-/** The engagement that an event is about: the first id in its shape that stands at the top and is no person's. */
-const engagementReader = (definition: EventDefinition): ((data: unknown) => string | undefined) => {
+/** What is known about the shape of a kind of event. */
+interface Reading {
+  /** Undefined for kinds that projections do not see: unknown ones, corrections and links. */
+  readonly definition: EventDefinition | undefined
+  /** Whether some id in the data passes a test. */
+  readonly hasId: (data: unknown, test: (id: string) => boolean) => boolean
+  /** The engagement that an event is about: the first id that stands at the top of its data and is no person's. */
+  readonly engagementOf: (data: unknown) => string | undefined
+}
+
+const readingFor = (definition: EventDefinition | undefined): Reading => {
+  if (definition === undefined || definition.corrects !== undefined)
+    return { definition: undefined, hasId: () => false, engagementOf: () => undefined }
   const place = definition.ids.find(({ path, identity }) => path.length === 1 && identity !== 'person' && identity !== 'document')?.path[0]
-  return place === undefined ? () => undefined : (data) => (data as Record<string, string | undefined>)[place]
+  return {
+    definition,
+    hasId: someId(definition.ids.map(({ path }) => path)),
+    engagementOf: place === undefined ? () => undefined : (data) => (data as Record<string, string | undefined>)[place],
+  }
 }

@@ -10,8 +10,8 @@ export interface Folding {
   readonly shape: RowShape
   /** The keys that an event touches, each once. Faults: `projection-failed`. */
   keys(event: CorrectedEvent): readonly string[]
-  /** Runs the recipe on the plain rows of a table that nobody else sees. Faults: `projection-failed`. */
-  fold(table: Table, event: CorrectedEvent): void
+  /** What folds the events of one type into a table that nobody else sees, on plain rows. Faults: `projection-failed`. */
+  into(table: Table, type: string): (event: CorrectedEvent) => void
   /** Runs it on one row, plain or a draft. Faults: `projection-failed`. */
   run(row: unknown, event: CorrectedEvent, key: string): void
 }
@@ -38,15 +38,22 @@ export const foldingOf = (projection: AnyProjection): Folding => {
     projection,
     shape,
     keys,
-    fold(table, event) {
-      for (const key of keys(event)) {
-        let entry = table.get(key)
-        if (entry === undefined) {
-          entry = { row: shape.empty(), lineage: [] }
-          table.set(key, entry)
+    into(table, type) {
+      const [keyOfType, handler] = [keyOf.get(type), handlers.get(type)]
+      return (event) => {
+        try {
+          for (const key of keysOf(keyOfType?.(event))) {
+            let entry = table.get(key)
+            if (entry === undefined) {
+              entry = { row: shape.empty(), lineage: [] }
+              table.set(key, entry)
+            }
+            handler?.(entry.row as never, event, key)
+            ;(entry.lineage as number[]).push(event.position)
+          }
+        } catch (error) {
+          throw projectionFailed(projection, event, error)
         }
-        run(entry.row, event, key)
-        ;(entry.lineage as number[]).push(event.position)
       }
     },
     run,

@@ -1,9 +1,10 @@
+import type { CorrectedEvent } from '../kernel/envelope.ts'
 import type { AnyProjection } from '../kernel/projection.ts'
 import type { EventRegister } from '../kernel/register.ts'
 import { batchesOf } from '../store/batches-of.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { correctorOf } from './corrected.ts'
-import { type Folding, foldingOf } from './folding.ts'
+import { foldingOf } from './folding.ts'
 import { type Overlay, readOverlay } from './overlay/overlay.ts'
 import { type Replayed, replayedOf, typesReadBy } from './replayed.ts'
 import type { Table } from './table.ts'
@@ -49,8 +50,7 @@ export const foldAll = async (options: Omit<RebuildOptions, 'to'> & { overlay: O
     options.signal?.throwIfAborted()
     for (const raw of batch) {
       const event = correct(raw)
-      if (event === undefined) continue
-      for (const { folding, table } of readers.get(event.type) ?? []) folding.fold(table, event)
+      if (event !== undefined) for (const fold of readers.get(event.type) ?? []) fold(event)
     }
     const reached = batch[batch.length - 1]
     if (reached) options.progress?.(reached.position, last)
@@ -58,14 +58,14 @@ export const foldAll = async (options: Omit<RebuildOptions, 'to'> & { overlay: O
   return tables
 }
 
-/** Who reads each type. */
-const readersOf = (projections: readonly AnyProjection[], tables: readonly Table[]): Map<string, { folding: Folding; table: Table }[]> => {
+/** Who reads each type, ready to fold. */
+const readersOf = (projections: readonly AnyProjection[], tables: readonly Table[]): Map<string, ((event: CorrectedEvent) => void)[]> => {
   const foldings = projections.map(foldingOf)
-  const readers = new Map<string, { folding: Folding; table: Table }[]>()
+  const readers = new Map<string, ((event: CorrectedEvent) => void)[]>()
   for (const type of typesReadBy(projections))
     readers.set(
       type,
-      foldings.flatMap((folding, at) => (Object.hasOwn(folding.projection.events, type) ? [{ folding, table: tables[at] as Table }] : [])),
+      foldings.flatMap((folding, at) => (Object.hasOwn(folding.projection.events, type) ? [folding.into(tables[at] as Table, type)] : [])),
     )
   return readers
 }

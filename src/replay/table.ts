@@ -11,6 +11,13 @@ export type Table = Map<string, Entry>
 export const keysOf = (keys: string | readonly string[] | null | undefined): readonly string[] => {
   if (keys === null || keys === undefined) return none
   if (typeof keys === 'string') return [keys]
-  return keys.length < 2 ? keys : [...new Set(keys)]
+  return hasRepeats(keys) ? [...new Set(keys)] : keys
 }
 const none: readonly string[] = []
+
+/** Without a set for a handful, which is what events have. */
+const hasRepeats = (keys: readonly string[]): boolean => {
+  if (keys.length > 16) return true
+  for (let at = 1; at < keys.length; at++) if (keys.indexOf(keys[at] as string) < at) return true
+  return false
+}

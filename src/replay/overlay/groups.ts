@@ -14,6 +14,8 @@ export interface Groups {
    */
   settle(): Map<string, string>
   canonical(id: string): string
+  /** Whether the id belongs to a group. */
+  isGrouped(id: string): boolean
   /** All ids of the id's group, itself among them. */
   members(id: string): readonly string[]
   /** Ids of the decisions in force that name this id. */
@@ -96,6 +98,7 @@ export const createGroups = (): Groups => {
       return changed
     },
     canonical,
+    isGrouped: (id) => groups.has(id),
     members: (id) => groups.get(id)?.members ?? [id],
     decisions: (id) => [...decisions.naming(id)],
     get size() {

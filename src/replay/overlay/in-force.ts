@@ -41,12 +41,12 @@ export interface InForce {
   /** The amendment in force of an event: the latest one. */
   amendmentOf(event: { id: string; position: number }): Correction | undefined
   get(id: string): Correction | undefined
+  /** Whether any correction, in force or not, names the event: most events need no further look. */
+  isTouched(id: string): boolean
   /** Every retraction and amendment of an event, in order, those that were taken back too. */
   touching(id: string): { event: RecordedEvent; inForce: boolean }[]
   /** Ids of events that were retracted, restored or amended since the last call. */
   takeTargets(): Set<string>
-  readonly retractions: number
-  readonly amendments: number
 }
 
 interface Known {
@@ -120,17 +120,12 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
     retractionOf: (event) => latest(retracting.get(event.id), event),
     amendmentOf: (event) => latest(amending.get(event.id), event),
     get: (id) => known.get(id)?.active,
+    isTouched: (id) => touching.has(id),
     touching: (id) => Array.from(touching.at(id), ({ event, active }) => ({ event, inForce: active !== undefined })),
     takeTargets() {
       const taken = targets
       targets = new Set()
       return taken
-    },
-    get retractions() {
-      return retracting.size
-    },
-    get amendments() {
-      return amending.size
     },
   }
 }

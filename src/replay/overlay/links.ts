@@ -94,6 +94,7 @@ export const createLinks = (): Links => {
       shelve(correction, false)
     },
     derivedOf(engagement) {
+      if (dates.size === 0 || (!identities.isGrouped(engagement) && !dates.has(engagement))) return undefined
       let found: Record<string, Correction> | undefined
       for (const member of identities.members(engagement))
         for (const correction of dates.at(member)) {
@@ -106,6 +107,7 @@ export const createLinks = (): Links => {
       return Object.fromEntries(Object.entries(found).map(([field, { data, event }]) => [field, { when: data.when ?? '', by: event.id }]))
     },
     wholesOf(engagement) {
+      if (parts.size === 0 || (!identities.isGrouped(engagement) && !parts.has(engagement))) return undefined
       const found = new Set<string>()
       for (const member of identities.members(engagement))
         for (const correction of parts.at(member)) found.add(identities.canonical(idsOf(correction).at(-1) as string))

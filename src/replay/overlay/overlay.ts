@@ -13,8 +13,12 @@ export interface Overlay {
   readonly position: number
   /** Takes in the corrections among the next events of the log; answers what they change for earlier events. Faults: `unknown-correction`. */
   extend(events: readonly RecordedEvent[], position: number): Change
+  /** Whether any correction, in force or not, names the event: most events need no further look. */
+  isTouched(event: string): boolean
   retractionOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
   amendmentOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
+  /** Whether the id may stand for something else than itself. */
+  isMoved(id: string): boolean
   /** The id that stands for this one, as the stream's document means it. */
   canonical(id: string, stream?: string): string
   /** All ids that stand for one another with this one, itself among them. */
@@ -30,7 +34,7 @@ export interface Overlay {
   /** Every retraction and amendment of an event, in order, those that were taken back too. */
   correctionsOf(event: string): { event: RecordedEvent; inForce: boolean }[]
   /** Which of its steps a reader of the log can skip. */
-  readonly has: { retractions: boolean; amendments: boolean; identities: boolean; sources: boolean; facts: boolean }
+  readonly has: { identities: boolean; sources: boolean; facts: boolean }
 }
 
 /** What a correction changes for events that came before: by id of the event, by id in their data, by stream. */
@@ -69,8 +73,10 @@ export const createOverlay = (register: EventRegister): Overlay => {
       for (const id of ids) for (const target of amendedIds.at(id)) targets.add(target)
       return { events: targets, ids, streams }
     },
+    isTouched: inForce.isTouched,
     retractionOf: inForce.retractionOf,
     amendmentOf: inForce.amendmentOf,
+    isMoved: (id) => links.identities.isGrouped(id) || links.hasRenames,
     canonical: (id, stream) => links.identities.canonical(stream !== undefined && links.hasRenames ? links.renamed(id, stream) : id),
     members: links.identities.members,
     sourceOf: links.documents.canonical,
@@ -80,12 +86,6 @@ export const createOverlay = (register: EventRegister): Overlay => {
     correction: inForce.get,
     correctionsOf: inForce.touching,
     has: {
-      get retractions() {
-        return inForce.retractions > 0
-      },
-      get amendments() {
-        return inForce.amendments > 0
-      },
       get identities() {
         return links.identities.size > 0 || links.hasRenames
       },
