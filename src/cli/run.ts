@@ -72,7 +72,6 @@ const unknownCommand = async (word: string, words: Words) => {
   return new Usage('unknown-command', {
     attempted: words.usage.understand(word),
     found: words.usage.noCommand,
-    ...(near.length ? { expected: words.usage.didYouMean(near.map((name) => `chancery ${name}`).join(` ${words.usage.or} `)) } : {}),
-    cure: words.usage.seeAll,
+    cure: near.length ? words.usage.didYouMean(near.map((name) => `chancery ${name}`).join(` ${words.usage.or} `)) : words.usage.seeAll,
   })
 }

@@ -75,7 +75,7 @@ const usageOf = (command: Command, specs: FlagSpecs, trouble: unknown, { usage }
     return new Usage('unknown-flag', {
       ...facts,
       found: usage.noFlag(flag),
-      ...(near.length ? { expected: usage.didYouMean(near.join(` ${usage.or} `)) } : {}),
+      ...(near.length ? { cure: `${usage.didYouMean(near.join(` ${usage.or} `))} ${facts.cure}` } : {}),
     })
   }
   if (trouble instanceof UnsatisfiedFlagError)
@@ -109,15 +109,20 @@ const checkFlags = (command: Command, specs: FlagSpecs, flags: Scanned['flags'],
 }
 
 const checkValue = (command: Command, name: string, spec: FlagSpec | undefined, value: unknown, { usage }: Words): unknown => {
-  const wrong = (expected: string): Usage =>
-    new Usage('invalid-value', { attempted: usage.run(command.name), found: usage.value(spelled(name), String(value)), expected })
+  const wrong = (expected: string, cure?: string): Usage =>
+    new Usage('invalid-value', {
+      attempted: usage.run(command.name),
+      found: usage.value(spelled(name), String(value)),
+      expected,
+      ...(cure ? { cure } : {}),
+    })
   if (spec?.number) {
     if (!/^\d{1,15}$/.test(String(value))) throw wrong(usage.wholeNumber)
     return Number(value)
   }
   if (spec?.oneOf && !spec.oneOf.includes(String(value))) {
     const near = suggest(String(value), spec.oneOf)
-    throw wrong(`${usage.oneOf(spec.oneOf.join(', '))}${near.length ? `; ${usage.didYouMean(near.join(` ${usage.or} `))}` : ''}`)
+    throw wrong(usage.oneOf(spec.oneOf.join(', ')), near.length ? usage.didYouMean(near.join(` ${usage.or} `)) : undefined)
   }
   return value
 }

@@ -19,7 +19,7 @@ export const compare = defineCommand({
         cure: words.usage.seeHelp('compare'),
       })
     const ledger = await context.ledger()
-    const view = namedView(ledger, wanted)
+    const view = namedView(ledger, wanted, words)
     const rows = await ledger.compare(view, from, to ?? String(Math.max(0, await ledger.tip())))
     await printOne(context, { view, from, to: to ?? null, differences: rows }, () =>
       rows.length === 0

@@ -66,7 +66,7 @@ const folder = async ({ settings, words }: Context): Promise<Remark[]> => {
     ...(writable ? [] : [{ state: 'note' as const, about, says: words.doctor.readOnly, cure: words.doctor.permissions }]),
   ]
 }
-const known = /^(log|documents|tile|checkpoint.*|views|views\.json|keys?.*|.*lock.*|.*\.sock|.*\.key|index.*|\..*)$/
+const known = /^(log|documents|tile|checkpoint.*|views|views\.json|v?keys?.*|lock.*|index.*|\..*)$/
 
 /** Opens the ledger for reading, and every view: what fails says so itself. */
 const log = async (context: Context): Promise<Remark[]> => {

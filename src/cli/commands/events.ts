@@ -115,7 +115,7 @@ const typesOf = async (context: Context, types: readonly string[]): Promise<read
     throw new Usage('invalid-value', {
       attempted: usage.run('events'),
       found: usage.value('--type', type),
-      expected: near.length ? usage.didYouMean(near.join(` ${usage.or} `)) : usage.oneOf(known.join(', ')),
+      ...(near.length ? { cure: usage.didYouMean(near.join(` ${usage.or} `)) } : { expected: usage.oneOf(known.join(', ')) }),
     })
   })
 }

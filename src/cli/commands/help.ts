@@ -30,9 +30,9 @@ export const help = defineCommand({
       throw new Usage('unknown-command', {
         attempted: words.usage.understand(topic),
         found: words.usage.noTopic,
-        expected: near.length
-          ? words.usage.didYouMean(near.join(` ${words.usage.or} `))
-          : words.usage.oneOf(Object.keys(topics).join(', ')),
+        ...(near.length
+          ? { cure: words.usage.didYouMean(near.join(` ${words.usage.or} `)) }
+          : { expected: words.usage.oneOf(Object.keys(topics).join(', ')) }),
       })
     }
     return 0

@@ -12,7 +12,7 @@ export const replay = defineCommand({
   async run(context, _flags, args) {
     const { io, words, settings, out } = context
     const ledger = await context.ledger({ write: true })
-    const names = args.map((name) => namedView(ledger, name))
+    const names = args.map((name) => namedView(ledger, name, words))
     const tip = await ledger.tip()
     const progress = await progressOf(context, tip + 1, words.replay.rate)
     const started = io.now().getTime()

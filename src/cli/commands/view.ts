@@ -32,7 +32,7 @@ export const view = defineCommand({
     'chancery view agreement-counts KZ-VN',
     'chancery view leader-histories tokayev',
     'chancery view visits --from 2023 --to 2023',
-    'chancery view visits --where kind=state',
+    'chancery view visits --where what=state',
     'chancery view visits --as-of 40',
     'chancery view agreement-counts --format csv',
   ],
@@ -41,7 +41,7 @@ export const view = defineCommand({
     const dates = dateFilter(from, to, 'view', words)
     const conditions = where.map((text) => conditionOf(text, 'view', words))
     const ledger = await context.ledger()
-    const shown = await ledger.view(namedView(ledger, name), asOf === undefined ? {} : { asOf })
+    const shown = await ledger.view(namedView(ledger, name, words), asOf === undefined ? {} : { asOf })
     if (shown.trouble) out.tell(`${words.view.stale}: ${shown.trouble.message}`)
     if (asOf !== undefined) out.say(words.view.asOf(shown.position))
     if (key !== undefined && !(dates || where.length)) {
@@ -86,7 +86,7 @@ export const chosen = async (
     throw new Fault('no-such-row', {
       attempted: `show ${wanted} of ${view}`,
       found: words.view.noRow(wanted, view),
-      cure: `chancery view ${view}`,
+      cure: words.usage.list(`chancery view ${view}`),
     })
   if (found.how === 'ambiguous') {
     const candidates = found.candidates.slice(0, mostCandidates)

@@ -25,7 +25,7 @@ export const why = defineCommand({
     const { settings, words, out } = context
     const ledger = await context.ledger()
     const at = asOf === undefined ? {} : { asOf }
-    const view = await ledger.view(namedView(ledger, name), at)
+    const view = await ledger.view(namedView(ledger, name, words), at)
     const key = view.keyOf(wanted) ?? (await chosen(context, view.name, wanted, view.rows()))
     if (key === null) return 1
     const row = view.row(key)

@@ -156,7 +156,8 @@ export const checkFields = (
     throw new Usage('invalid-value', {
       attempted: run(command),
       found: value('--where', field),
-      expected: near.length ? `${didYouMean(near.join(` ${or} `))}` : oneOf(known.join(', ')),
+      expected: oneOf(known.join(', ')),
+      ...(near.length ? { cure: didYouMean(near.join(` ${or} `)) } : {}),
     })
   }
 }

@@ -94,12 +94,12 @@ export const en = {
     documents: {
       brief: 'list the sources',
       says: 'Every document with what it yielded. A document is named by the beginning of its digest wherever one is asked for.',
-      examples: ['the list', 'one document, its claims and what was passed over'],
+      examples: ['the list', 'for a spreadsheet'],
     },
     'documents list': {
       brief: 'list the sources',
       says: 'Every document with what it yielded. A document is named by the beginning of its digest wherever one is asked for.',
-      examples: ['the list', 'for programs'],
+      examples: ['the list', 'for a spreadsheet'],
     },
     'documents show': {
       brief: 'show one source: facts, claims, sentences passed over',
@@ -270,6 +270,7 @@ export const en = {
     newest: 'newest first',
     limit: 'no more than so many',
     asOf: 'as it was at this position or time',
+    chart: 'also draw how many there are by month',
     where: 'only rows with FIELD=VALUE or FIELD~TEXT; may be repeated',
     because: 'the reason; it is recorded',
     by: 'who corrects (or CHANCERY_BY, USER)',
@@ -321,6 +322,7 @@ export const en = {
     didYouMean: (words: string) => `did you mean ${words}?`,
     or: 'or',
     seeHelp: (name: string) => `Run: chancery ${name} --help`,
+    list: (command: string) => `List them: ${command}`,
     seeAll: 'Run: chancery --help',
     because: 'no reason was given',
     onlyOne: 'at least two different ones are needed',
@@ -332,7 +334,7 @@ export const en = {
     family: (family: string) => `“${family}” needs a second word`,
     kebab: 'a kebab-case noun, such as first-visits',
     date: 'a date such as 2023, 2023-08 or 2023-08-21',
-    field: 'FIELD=VALUE, such as kind=state',
+    field: 'FIELD=VALUE, such as what=state',
     json: 'a JSON object',
   },
   errors: {
@@ -569,6 +571,7 @@ export const en = {
     differ: (count: number) => `${plural(count, 'row', 'rows')} differ`,
     appears: 'a new row',
     vanishes: 'no longer there',
+    besides: (count: number) => `and ${plural(count, 'detail', 'details')} behind`,
   },
   verify: {
     fine: 'nothing is wrong',

@@ -91,7 +91,7 @@ export const vi: Words = {
     documents: {
       brief: 'liệt kê các nguồn',
       says: 'Mọi tài liệu với điều nó sinh ra. Ở đâu hỏi tài liệu thì gọi nó bằng phần đầu của mã băm.',
-      examples: ['danh sách', 'một tài liệu: ghi nhận và chỗ bỏ qua'],
+      examples: ['danh sách', 'cho bảng tính'],
     },
     'documents list': {
       brief: 'liệt kê các nguồn',
@@ -266,6 +266,7 @@ export const vi: Words = {
     newest: 'mới nhất trước',
     limit: 'không quá chừng này',
     asOf: 'như ở vị trí hoặc thời điểm này',
+    chart: 'vẽ thêm số lượng theo tháng',
     where: 'chỉ dòng có FIELD=VALUE hoặc FIELD~TEXT; có thể lặp lại',
     because: 'lý do; được ghi lại',
     by: 'ai đính chính (hoặc CHANCERY_BY, USER)',
@@ -317,6 +318,7 @@ export const vi: Words = {
     didYouMean: (words) => `có phải ý bạn là ${words}?`,
     or: 'hoặc',
     seeHelp: (name) => `Hãy chạy: chancery ${name} --help`,
+    list: (command) => `Xem danh sách: ${command}`,
     seeAll: 'Hãy chạy: chancery --help',
     because: 'chưa có lý do',
     onlyOne: 'cần ít nhất hai cái khác nhau',
@@ -328,7 +330,7 @@ export const vi: Words = {
     family: (family) => `“${family}” cần thêm một từ nữa`,
     kebab: 'một danh từ viết kiểu first-visits',
     date: 'một ngày như 2023, 2023-08 hoặc 2023-08-21',
-    field: 'FIELD=VALUE, như kind=state',
+    field: 'FIELD=VALUE, như what=state',
     json: 'một đối tượng JSON',
   },
   errors: {
@@ -638,6 +640,7 @@ export const vi: Words = {
     differ: (count) => `${count} dòng khác nhau`,
     appears: 'một dòng mới',
     vanishes: 'không còn',
+    besides: (count) => `và ${count} chi tiết phía sau`,
   },
   verify: {
     fine: 'không có gì sai',

@@ -24,7 +24,7 @@ export const add = defineCommand({
       throw new Usage('invalid-value', {
         attempted: usage.run('correct add'),
         found: usage.noType(type),
-        ...(near.length ? { expected: usage.didYouMean(near.join(` ${usage.or} `)) } : {}),
+        ...(near.length ? { cure: usage.didYouMean(near.join(` ${usage.or} `)) } : {}),
       })
     }
     if (!quote)

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { printOne } from '../../formats/one.ts'
 import { inWords } from '../../rows/cells.ts'
 import { dataInWords } from '../../rows/data.ts'
+import { isObject } from '../../rows/shapes.ts'
 import { visible } from '../../text/visible.ts'
 
 /** The flags of every correction. */
@@ -45,13 +46,27 @@ const inWordsOf = ({ words, paint }: Context, { events, changes }: CorrectionRes
 const mostRows = 10
 const mostPaths = 6
 
-/** A row that differs: which values, before and after. */
+/** A row that differs: which values, before and after; what merely stands behind them is only counted. */
 export const differenceInWords = ({ key, paths, a, b }: RowDifference, words: Context['words']): string[] => {
   if (a === undefined || b === undefined) return [`  ${visible(key)}  ${a === undefined ? words.compare.appears : words.compare.vanishes}`]
-  const shown = paths
-    .slice(0, mostPaths)
-    .map((path) => `    ${visible(path)}  ${inWords(at(a, path), words)} → ${inWords(at(b, path), words)}`)
-  return [`  ${visible(key)}`, ...shown, ...(paths.length > mostPaths ? [`    … +${paths.length - mostPaths}`] : [])]
+  const telling = paths.filter((path) => !/\/(told|behind|names|offices|roles|countries|hosts|places)\/|\/\d+$/.test(path))
+  const lines = telling.slice(0, mostPaths).map((path) => `    ${visible(placeOf(path))}  ${change(at(a, path), at(b, path), words)}`)
+  const left = paths.length - lines.length
+  return [`  ${visible(key)}`, ...lines, ...(left > 0 ? [`    ${words.compare.besides(left)}`] : [])]
+}
+
+/** `/engagements/0123456789ab~1v@12/when` → engagements 0123456789ab/v@12 when. */
+const placeOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join(' ')
+
+const change = (before: unknown, after: unknown, words: Context['words']): string => {
+  if (before === undefined && isObject(after)) return words.compare.appears
+  if (after === undefined && isObject(before)) return words.compare.vanishes
+  return `${inWords(before, words) || '∅'} → ${inWords(after, words) || '∅'}`
 }
 
 /** The value at a JSON Pointer (RFC 6901). */

@@ -7,7 +7,7 @@ import { visible } from '../../text/visible.ts'
 export const list = defineCommand({
   name: 'documents',
   flags: {},
-  examples: ['chancery documents', 'chancery documents show 108e2ecc'],
+  examples: ['chancery documents', 'chancery documents --format csv'],
   async run(context) {
     const { out, words, settings } = context
     const found = await documentsOf(await context.ledger())
