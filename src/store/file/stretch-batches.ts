@@ -5,8 +5,8 @@ import { eventIn, withoutEvidence } from './parse-line.ts'
 import { chunksOf, type Stretch } from './scan-lines.ts'
 import type { TypeFilter } from './type-filter.ts'
 
-/** Fewer events than this wait for the next chunk. */
-const enough = 1_024
+/** Events of one array: few enough that they are still young when they are let go. */
+const size = 1_024
 
 export interface StretchOptions {
   /** Inclusive positions; lines before `from` are passed over, reading stops after `to`. */
@@ -40,10 +40,10 @@ export async function* batchesOfStretch(
       if (position >= from && wanted(bytes, start, digits))
         batch.push(eventIn(bytes, start, evidence ? lineEnd : withoutEvidence(bytes, start, lineEnd), position, stretch.path))
       start = lineEnd + 1
-    }
-    if (batch.length >= enough) {
-      yield batch
-      batch = []
+      if (batch.length === size) {
+        yield batch
+        batch = []
+      }
     }
     if (position > to) break
   }
