@@ -45,6 +45,26 @@ export const union = (intervals: readonly Interval[]): Interval[] => {
   return joined
 }
 
+/** The days that most of these allow: all of them, where they agree. */
+export const mostAllowed = (allowed: readonly (readonly Interval[])[]): Interval[] => {
+  const changes = new Map<number, number>()
+  for (const intervals of allowed)
+    for (const [from, to] of union(intervals)) {
+      changes.set(from, (changes.get(from) ?? 0) + 1)
+      changes.set(to + 1, (changes.get(to + 1) ?? 0) - 1)
+    }
+  const days = [...changes.keys()].sort((a, b) => a - b)
+  const spans: { readonly span: Interval; readonly votes: number }[] = []
+  let votes = 0
+  days.forEach((day, i) => {
+    votes += changes.get(day) as number
+    const next = days[i + 1]
+    if (next !== undefined) spans.push({ span: [day, next - 1], votes })
+  })
+  const most = Math.max(0, ...spans.map((one) => one.votes))
+  return most === 0 ? [] : union(spans.filter((one) => one.votes === most).map(({ span }) => span))
+}
+
 /** The days that an EDTF date can mean; null when it gives no bound on both sides. */
 export const daysOf = (when: string | null | undefined): Interval | null => {
   const { earliest, latest } = boundsOf(when)

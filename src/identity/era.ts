@@ -1,4 +1,4 @@
-import { daysOf, type Interval, intersect, type Window, yearsOf } from './calendar.ts'
+import { daysOf, type Interval, intersect, mostAllowed, type Window, yearsOf } from './calendar.ts'
 import type { Mention } from './document.ts'
 import { daysInOffice, type Gazetteer } from './gazetteer.ts'
 import { inYears, type Moment, momentOf } from './moment.ts'
@@ -26,23 +26,15 @@ const beyond = 366 * 5
 export const eraOf = (reports: readonly Report[], published: string | undefined, gazetteer: Gazetteer): Era => {
   const day = daysOf(published)
   if (day) return { window: [[day[0] - afterwards, day[1] + ahead]], rows: [], published: day }
-  const rows = new Set<string>()
-  let window: Window = null
-  for (const mention of inOffice(reports)) {
-    const held = tenureOf(mention, gazetteer)
-    if (!held) continue
-    const both = intersect(window, held.window)
-    // Somebody does not fit: an office of old, or a namesake. What the others say stands.
-    if (both !== null && both.length === 0) continue
-    window = both
-    for (const row of held.rows) rows.add(row)
-  }
-  const past = Math.max(...reports.map(latestPast), ...reports.map((report) => latestOffice(report, gazetteer)))
-  if (Number.isFinite(past)) {
-    const later = intersect(window, [[past, Math.max(past, gazetteer.asOf) + beyond]])
-    if (later !== null && later.length > 0) window = later
-  }
-  return { window, rows: [...rows].sort(), published: null }
+  const held = inOffice(reports).flatMap((mention) => tenureOf(mention, gazetteer) ?? [])
+  const pasts = reports.flatMap((report) => [latestPast(report), ...offices(report, gazetteer)]).filter(Number.isFinite)
+  // One wrong reading among many (an office of old, a namesake, a year of something else) must not outweigh the others.
+  const days = mostAllowed([
+    ...held.map(({ window }) => window ?? []),
+    ...[...new Set(pasts)].map((past): Interval[] => [[past, Math.max(past, gazetteer.asOf) + beyond]]),
+  ])
+  const fits = held.filter(({ window }) => intersect(window, days)?.length)
+  return { window: days.length > 0 ? days : null, rows: [...new Set(fits.flatMap(({ rows }) => rows))].sort(), published: null }
 }
 
 /** Office holders of the news, whose offices are those of the day of writing; in a fixed order. */
@@ -78,16 +70,11 @@ export const tenureOf = (
   return window === null ? null : { window, rows, person }
 }
 
-/** The latest office in its history began before the document was written. */
-const latestOffice = ({ narrative, people }: Report, gazetteer: Gazetteer): number =>
+/** When those in its history took office: the document was written later. */
+const offices = ({ narrative, people }: Report, gazetteer: Gazetteer): number[] =>
   narrative === 'news'
-    ? Number.NEGATIVE_INFINITY
-    : Math.max(
-        Number.NEGATIVE_INFINITY,
-        ...people
-          .filter(({ office }) => !isFormer(office))
-          .map((mention) => tenureOf(mention, gazetteer)?.window?.[0]?.[0] ?? Number.NEGATIVE_INFINITY),
-      )
+    ? []
+    : people.filter(({ office }) => !isFormer(office)).flatMap((mention) => tenureOf(mention, gazetteer)?.window?.[0]?.[0] ?? [])
 
 const latestPast = (report: Report): number => {
   if (report.kind === 'figure' || report.phases.has('planned') || report.phases.has('mentioned')) return Number.NEGATIVE_INFINITY

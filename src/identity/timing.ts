@@ -114,7 +114,7 @@ export const visitOf = (report: Report, reports: readonly Report[], stated: Read
   if (report.kind === 'visit') return null
   const visits = reports.filter(({ kind }) => kind === 'visit')
   const named = visits.find(({ id }) => id === report.visit)
-  if (named) return named
+  if (named && named.narrative === report.narrative && isDuring(stated.get(report.id) ?? noMoment, stated.get(named.id))) return named
   const alike = visits.filter((visit) => visit.narrative === report.narrative && sharesPeople(visit, report))
   const countries = countriesOf(report)
   const between = alike.filter(({ host }) => host !== undefined && countries.has(host))
