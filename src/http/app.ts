@@ -85,8 +85,11 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
       const name = new URL(context.req.url).pathname.slice(1)
       const type = name.startsWith('tile/') ? 'application/octet-stream' : 'text/plain; charset=utf-8'
       const cache = name.startsWith('tile/') && !name.includes('.p/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-      return context.body(await transparencyFile(ledger.location, name), 200, { 'Content-Type': type, 'Cache-Control': cache })
+      return context.body(await transparencyFile(ledger, name), 200, { 'Content-Type': type, 'Cache-Control': cache })
     })
+  app.get('/prove/:position{\\d{1,15}}', async (context) =>
+    context.text(await ledger.transparency.prove(Number(context.req.param('position'))), 200, { 'Cache-Control': 'no-cache' }),
+  )
   app.get('/assets/:name{.+}', async (context) => {
     const file = await room.assets.file(new URL(context.req.url).pathname.slice('/assets/'.length))
     if (!file) return context.notFound()

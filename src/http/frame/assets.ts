@@ -36,8 +36,8 @@ export const loadAssets = (): Assets => {
   const files = new Set(Object.values(manifest).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))
   const built = (name: string): Built | undefined => Object.entries(manifest).find(([source]) => source.endsWith(name))?.[1]
   return {
-    script: built('room.ts')?.file ?? null,
-    styles: built('room.ts')?.css ?? [],
+    script: built('index.html')?.file ?? null,
+    styles: built('index.html')?.css ?? [],
     theme: built('theme.ts')?.file ?? null,
     async file(name) {
       if (!files.has(name)) return null

@@ -91,7 +91,7 @@ const clientWords = ({ tag, theme, keys, live, footer, why, correct, dates, over
   live,
   cited: footer.cited,
   why,
-  correct,
+  correct: { ...correct, wouldChange: correct.wouldChange('{rows}', '{views}') },
   legends: dates.legends,
   yearUnknown: dates.yearUnknown,
   overview: { count: overview.count, kind: overview.kind, month: overview.month, showTable: overview.showTable },
