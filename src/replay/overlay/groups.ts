@@ -1,6 +1,7 @@
 import { createDecisions, type Joining, type Parting } from './decisions.ts'
 import { type Group, groupOfOne, standsFor } from './group.ts'
 import { resolveJoinings } from './resolve-joinings.ts'
+import { createSieve } from './sieve.ts'
 
 /** Ids that stand for one another, under the decisions in force. */
 export interface Groups {
@@ -31,6 +32,7 @@ export interface Groups {
 export const createGroups = (): Groups => {
   const decisions = createDecisions()
   const groups = new Map<string, Group>()
+  const grouped = createSieve()
   const arrived: Joining[] = []
   const unsettled = new Set<string>()
   let changed = new Map<string, string>()
@@ -75,6 +77,7 @@ export const createGroups = (): Groups => {
   return {
     join(joining) {
       decisions.join(joining)
+      for (const id of joining.members) grouped.add(id)
       arrived.push(joining)
     },
     part(parting) {
@@ -98,7 +101,7 @@ export const createGroups = (): Groups => {
       return changed
     },
     canonical,
-    isGrouped: (id) => groups.has(id),
+    isGrouped: (id) => grouped.mayHold(id) && groups.has(id),
     members: (id) => groups.get(id)?.members ?? [id],
     decisions: (id) => [...decisions.naming(id)],
     get size() {

@@ -3,6 +3,7 @@ import type { Corrects, EventDefinition } from '../../kernel/event.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { EventRegister } from '../../kernel/register.ts'
 import { createShelf } from './shelf.ts'
+import { createSieve } from './sieve.ts'
 
 /** A correction or a link, with the data it has after its own amendments. */
 export interface Correction {
@@ -66,6 +67,7 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
   const retracting = new Map<string, Correction[]>()
   const amending = new Map<string, Correction[]>()
   const touching = createShelf<Known>()
+  const touched = createSieve()
   let targets = new Set<string>()
 
   const latest = (list: Correction[] | undefined, target: { position: number }): Correction | undefined =>
@@ -114,13 +116,16 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
       const entry: Known = { event, definition, corrects: definition.corrects, active: undefined }
       known.set(event.id, entry)
       const { event: target } = event.data as CorrectionData
-      if (target !== undefined) touching.put(target, entry)
+      if (target !== undefined) {
+        touching.put(target, entry)
+        touched.add(target)
+      }
       turn(entry, true)
     },
     retractionOf: (event) => latest(retracting.get(event.id), event),
     amendmentOf: (event) => latest(amending.get(event.id), event),
     get: (id) => known.get(id)?.active,
-    isTouched: (id) => touching.has(id),
+    isTouched: (id) => touched.mayHold(id) && touching.has(id),
     touching: (id) => Array.from(touching.at(id), ({ event, active }) => ({ event, inForce: active !== undefined })),
     takeTargets() {
       const taken = targets
