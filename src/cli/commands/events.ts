@@ -66,9 +66,9 @@ const lineFor = ({ settings, io, words, paint }: Context): ((event: AnyEvent) =>
     case 'table': {
       const columns = io.isTty.stdout ? io.columns : Number.POSITIVE_INFINITY
       return (event) => {
-        const head = `${String(event.position).padStart(6)}  ${event.type.padEnd(19)} ${shortStream(event.stream).padEnd(12)} `
-        const rest = fitted(dataInWords(event.data, words), columns - head.length)
-        return `${paint.dim(head.slice(0, 8))}${head.slice(8)}${rest}`.trimEnd()
+        const position = String(event.position).padStart(6)
+        const rest = `${event.type.padEnd(19)} ${shortStream(event.stream).padEnd(12)} ${dataInWords(event.data, words)}`
+        return `${paint.dim(position)}  ${fitted(rest, columns - position.length - 2)}`.trimEnd()
       }
     }
     default:

@@ -10,7 +10,7 @@ export const amend = defineCommand({
   flags: { ...correctionFlags, set: { takes: 'FIELD=VALUE', many: true }, data: { takes: 'JSON' } },
   examples: [
     'chancery correct amend 12 --set count=8 --because "the annex lists eight" --preview',
-    'chancery correct amend 12 --data \'{"kind":"state","place":null}\' --because "the communiqué says so" --preview',
+    'chancery correct amend 12 --data \'{"instrument":"mou","title":null}\' --because "the communiqué says so" --preview',
   ],
   async run(context, { set, data, preview = false, ...flags }, args) {
     const { because, by } = reasonOf(context, 'correct amend', flags)
