@@ -1,4 +1,5 @@
 import type { AgreementDraft, PlaceMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
 import type { Span } from '../kernel/span.ts'
 import { attributionOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
@@ -69,27 +70,27 @@ export const agreementsOf = (document: ReadDocument, visits: readonly DecidedVis
   })
 }
 
+/** An instrument with its verb, or a number with its clause: what is only counted is known by who did what. */
 const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span => {
   const { items } = sentence
   let [first, last] = [draft.anchor.start, draft.anchor.end]
-  for (let i = match.at - 1; i >= Math.max(0, match.at - 6); i--) {
-    const item = items[i]
-    if (item && /^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
+  for (let i = match.at - 1; i >= Math.max(0, match.at - (draft.title ? 6 : 24)); i--) {
+    const item = items[i] as Item
+    if (draft.title === null) {
+      if (/^mark[;:.]$/.test(item.kind) || draft.anchor.end - item.start > 200) break
+      first = Math.min(first, item.start)
+    } else if (/^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
   }
-  for (const item of items)
-    if (
-      item.start >= last &&
-      item.start < last + 90 &&
-      /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind) &&
-      !items.some((other) => other.start >= last && other.end <= item.start && /^mark[,;.]$/.test(other.kind))
-    )
-      last = item.end
-  const relative = items.findIndex((item) => item.start >= last && item.key === 'mà')
-  if (relative > 0 && (items[relative]?.start ?? 0) <= last + 2) {
-    for (const item of items.slice(relative, relative + 14)) {
-      if (/^mark[,;.]$/.test(item.kind)) break
-      last = item.end
-    }
+  const tail = items.slice(match.at, match.at + 40).filter(({ start }) => start >= draft.anchor.end)
+  for (const [i, item] of tail.entries()) {
+    if (/^mark[;.]$/.test(item.kind) || item.end > draft.anchor.end + 120) break
+    if (item.kind === 'mark,' && (draft.title !== null || /^(?:person|pair|v\.|asp)/.test(tail[i + 1]?.kind ?? ''))) break
+    if (draft.title === null || /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind)) last = item.end
+  }
+  const relative = tail[0]?.key === 'mà' ? tail.slice(0, 14) : []
+  for (const item of relative) {
+    if (/^mark[,;.]$/.test(item.kind)) break
+    last = Math.max(last, item.end)
   }
   last = Math.min(last, sentence.end)
   return { start: first, end: Math.min(last, first + 490) }
@@ -121,10 +122,12 @@ const partiesOf = (
 
 /** Whether two mentions speak of one instrument: titles that share most of their words, counts and dates that agree. */
 export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolean => {
+  const total = a.title === null && b.title === null && a.draft.count !== null && a.draft.count > 1 && a.draft.count === b.draft.count
+  if (total) return compatible(a.moment.start, b.moment.start)
   if (a.draft.instrument !== b.draft.instrument && a.draft.instrument !== 'other' && b.draft.instrument !== 'other') return false
   if (a.parties.join() !== b.parties.join() && a.draft.parties.length >= 2 && b.draft.parties.length >= 2) return false
   if (!compatible(a.moment.start, b.moment.start)) return false
-  if (a.title === null || b.title === null) return a.title === b.title && a.draft.count === b.draft.count
+  if (a.title === null || b.title === null) return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null)
   const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)

@@ -72,7 +72,7 @@ const isToCome = (items: readonly Item[], i: number, day: string, main: string |
   items.slice(Math.max(0, i - 8), i + 12).some(({ kind }) => kind === 'asp.future' || kind === 'asp.plan' || kind === 'asp.next')
 
 const setsCity = (items: readonly Item[], i: number): boolean => {
-  if ((items[i]?.value as PlaceMention).type !== 'city') return false
+  if (((items[i] as Item).value as PlaceMention).type !== 'city') return false
   const before = items[i - 1]
   return before !== undefined && (/^v\.(?:arrive|visit)$/.test(before.kind) || ['tại', 'ở', 'đến', 'tới', 'sang', ','].includes(before.key))
 }

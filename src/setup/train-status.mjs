@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Learns the weights of the cues that decide on status (src/languages/vi/gazetteer/weights.tsv) from texts with gold facts.
-//   node src/setup/train-status.mjs --shared DIR [--folds 5] [--dry]
+//   node src/setup/train-status.mjs --shared DIR [--folds 5] [--only KIND] [--dry]
 // A linear model (softmax, L2), trained in full batches without randomness: the same texts give the same weights.
 // Folds are made of whole documents; their scores are those of documents that the weights have not seen.
 import { createHash } from 'node:crypto'
@@ -13,7 +13,7 @@ register()
 const argument = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise)
 const shared = argument('--shared', process.env.CHANCERY_SHARED)
 if (!shared) {
-  console.error('usage: train-status.mjs --shared DIR [--folds 5] [--dry]')
+  console.error('usage: train-status.mjs --shared DIR [--folds 5] [--only KIND] [--dry]')
   process.exit(2)
 }
 const folds = Number(argument('--folds', '5'))
@@ -193,7 +193,14 @@ const lines = [
   '# Weights of the cues that decide on status, learnt by src/setup/train-status.mjs: a sum for each status, the greatest wins.',
   'kind\tcue\tstatus\tweight',
 ]
+const only = argument('--only', null)
+const weightsFile = new URL('src/languages/vi/gazetteer/weights.tsv', root)
 for (const kind of Object.keys(kinds)) {
+  if (only && kind !== only) {
+    const kept = readFileSync(weightsFile, 'utf8').split('\n').filter((line) => line.startsWith(`${kind}\t`))
+    for (const line of kept) lines.push(line)
+    continue
+  }
   const { statuses } = kinds[kind]
   const seen = new Map()
   for (const document of documents)
@@ -232,7 +239,7 @@ for (const kind of Object.keys(kinds)) {
     statuses.forEach((status, k) => Math.abs(w[k][i]) >= 0.02 && lines.push([kind, cue, status, w[k][i].toFixed(2)].join('\t'))),
   )
 }
-if (!process.argv.includes('--dry')) writeFileSync(new URL('src/languages/vi/gazetteer/weights.tsv', root), `${lines.join('\n')}\n`)
+if (!process.argv.includes('--dry')) writeFileSync(weightsFile, `${lines.join('\n')}\n`)
 
 // How many required gold facts have a candidate at all, whatever its status.
 function ceiling(kind) {

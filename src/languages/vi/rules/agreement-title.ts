@@ -13,9 +13,10 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
     if (item.kind === 'instrument' && joins(items[i - 1])) break
     if (stops(items, i, at)) break
     if (item.kind === 'mark(') {
-      const close = items.findIndex((other, j) => j > i && j < i + 8 && other.kind === 'mark)')
-      if (close < 0 || items.slice(i, close).some(({ kind }) => kind === 'when' || kind === 'person')) break
-      i = end = close + 1
+      const inside = items.slice(i, i + 8)
+      const close = inside.findIndex(({ kind }) => kind === 'mark)')
+      if (close < 0 || inside.slice(0, close).some(({ kind }) => kind === 'when' || kind === 'person')) break
+      i = end = i + close + 1
       continue
     }
     if (item.kind === 'mark,') {
@@ -42,80 +43,52 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
 const joins = (item: Item | undefined): boolean =>
   item === undefined || item.kind === 'conj' || item.kind === 'mark,' || item.kind === 'mark;' || item.kind === 'prep.with'
 
-const ends = new Set([
-  'mà',
-  'được',
-  'là',
-  'do',
-  'để',
-  'nhằm',
-  'khi',
-  'ngay',
-  'nếu',
-  'cũng',
-  'đều',
-  'bao',
-  'gồm',
-  'như',
-  'vào',
-  'này',
-  'đó',
-  'trên cơ sở',
-  'theo',
-  'bằng',
-  'với sự',
-  'nhằm',
-  'sớm',
-  'trị',
-  'đạt',
-  'đánh',
-  'mang',
-  'nêu',
-  'giúp',
-  'tạo',
-  'sau khi',
-  'trước khi',
-  'tuy',
-  'nhưng',
-  'vì',
-  'góp',
-  'thể',
-  'đồng thời',
-  'dưới',
-  'có hiệu lực',
-  'chính thức',
-  'khẳng',
-  'còn',
-  'hiện',
-  'đối',
-  'cùng',
-  'đặt',
-  'qua',
-  'bị',
-  'nói',
-  'ghi',
-  'diễn',
-  'không',
-  'sẽ',
-  'đã',
-])
+/** Words that open a clause of their own: a title is over before them. */
+const ends = new Set(
+  [
+    'mà|được|là|do|để|nhằm|khi|ngay|nếu|cũng|đều|như|này|đó|trên cơ sở|theo|bằng|sớm|nêu|sau khi|trước khi|tuy|nhưng|vì',
+    'đồng thời|dưới|có hiệu lực|chính thức|bị|sẽ|đã|với sự|trước|sau|cùng với|tại|gồm|bao gồm|trong đó|vẫn|luôn|rằng|nay|hay|so|nơi|lần',
+  ].flatMap((line) => line.split('|')),
+)
+
+/** Two syllables that end a title, whose first one may also stand inside titles: “tạo điều kiện”, against “chế tạo máy”. */
+const endings = new Set(
+  [
+    'tạo điều|tạo ra|tạo nền|tạo cơ|tạo tiền|tạo động|trị giá|đánh dấu|đánh giá|mang lại|mang tính|mang đến|giúp cho|góp phần|thể hiện|hiện nay|hiện đang',
+    'hiện có|còn hiệu|còn lại|đối với sự|đặt nền|đặt ra|qua đó|nói trên|ghi nhận|vào ngày|vào tháng|vào năm|vào chiều|vào sáng|không chỉ|không còn|không phải',
+    'cùng ngày|cùng các|diễn ra|khẳng định|đạt được|đạt kết|có ý|có giá|có thể|sự thấu|sự hiểu|sự chứng|sự tham|sự hiện|ở hà|trong dịp|giai đoạn tới|giữa lúc',
+  ].flatMap((line) => line.split('|')),
+)
+
+/** Verbs that stand in titles as nouns do: “về thiết lập cơ chế”, “về nâng cao năng lực”, “về phái cử lao động”. */
+const nominal = /^v\.(?:attend|exchange|begin|meet|arrive|adopt|receive|relation|send|happen)$/
 
 const stops = (items: readonly Item[], i: number, at: number): boolean => {
   const { kind, key } = items[i] as Item
-  if (
-    /^(?:asp\.|v\.(?!attend|exchange|begin|meet|arrive|adopt|receive)|n\.(?!venue)|mark[;:.…!?"”]|pair\.leaders|invite|person)/.test(kind)
-  )
-    return !(kind === 'v.say' && key === 'thống nhất') && !(kind === 'asp.past' && key === 'mới')
-  if (kind === 'when') return items[i - 1]?.key !== 'đoạn' && !/^năm/.test(key)
-  if (kind === 'v.adopt' || kind === 'v.attend' || kind === 'v.meet' || kind === 'v.receive') return kind !== 'v.receive' && i > at + 1
+  const lead = items[i - 1] as Item
+  const after = items[i + 1]
+  if (lead.key === 'về' && i - 1 > at && (nominal.test(kind) || kind === 'v.sign' || key === 'trao đổi' || key === 'đối thoại'))
+    return false
+  if (i === at + 1 && (key === 'hướng tới' || key === 'nâng cấp' || key === 'kêu gọi')) return false
+  if (/^(?:asp\.|v\.|n\.(?!venue)|mark[;:.…!?"”“]|pair\.leaders|invite|person)/.test(kind)) {
+    if (kind === 'v.say') return key !== 'thống nhất'
+    if (kind === 'asp.past') return key !== 'mới'
+    if (kind === 'v.adopt' || kind === 'v.attend' || kind === 'v.meet') return i > at + 1
+    return !(nominal.test(kind) && kind !== 'v.happen')
+  }
+  if (kind === 'when') return lead.key !== 'đoạn' && !/^năm/.test(key)
   if (kind === 'frame.within' && key === 'trong')
     return (
-      /^(?:n\.|when|asp)/.test(items[i + 1]?.kind ?? '') ||
-      ['đó', 'thời', 'bối', 'tương', 'dịp', 'khuôn', 'năm', 'tháng', 'ngày', 'buổi'].includes(items[i + 1]?.key ?? '')
+      /^(?:n\.|when|asp)/.test(after?.kind ?? '') ||
+      ['đó', 'thời', 'bối', 'tương', 'dịp', 'khuôn', 'năm', 'tháng', 'ngày', 'buổi', 'nhiệm', 'vòng'].includes(after?.key ?? '')
     )
   if (kind === 'frame.within') return !['giữa', 'trong', 'qua'].includes(key)
-  if (kind === 'conj' || kind === 'prep.with') return /^(?:v\.|asp\.|instrument)/.test(items[i + 1]?.kind ?? '') && key !== 'với'
-  return ends.has(key) && kind !== 'prep.with'
+  if (kind === 'conj' || kind === 'prep.with')
+    return (
+      /^(?:v\.(?:say|sign|witness|visit|receive|talks|call)|asp\.|instrument|forum|person)/.test(after?.kind ?? '') || after?.key === 'sự'
+    )
+  if (kind === 'prep.to') return after?.kind === 'place' || after?.kind === 'country' || key === 'đến' || key === 'tới'
+  return ends.has(key) || endings.has(`${key} ${after?.key ?? ''}`)
 }
 
 /** A comma inside a title: “trong lĩnh vực văn hóa, thể thao và du lịch”, a ministry of three affairs. */

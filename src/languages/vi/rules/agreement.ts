@@ -2,6 +2,7 @@ import type { AgreementDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
 import { agreementCues } from './agreement-cues.ts'
+import { readingOf } from './agreement-reading.ts'
 import { partiesIn, titleEnd } from './agreement-title.ts'
 
 const counts: Readonly<Record<string, number>> = {
@@ -44,16 +45,21 @@ const countBefore = (
   return { from: at, count: 1, qualifier: 'exact', given: false }
 }
 
-const roleOf = (cues: readonly string[]): AgreementDraft['role'] =>
-  cues.some((cue) => cue.includes('exchange'))
-    ? 'exchanged'
-    : cues.some((cue) => cue.includes('sign') || cue.includes('witness'))
-      ? 'signed'
-      : cues.some((cue) => cue.includes('adopt'))
-        ? 'adopted'
-        : null
+const roles: Readonly<Record<string, AgreementDraft['role']>> = {
+  sign: 'signed',
+  witness: 'signed',
+  exchange: 'exchanged',
+  adopt: 'adopted',
+}
 
-/** Every instrument that a sentence speaks of, with its title; whether it was signed is decided over all cues. */
+/** “Hiệp định thương mại tự do (FTA)”, “Bản ghi nhớ về chương trình hợp tác”: an instrument within the title of another. */
+const isInsideTitle = (items: readonly Item[], at: number): boolean => {
+  if (items[at - 1]?.kind === 'mark(') return true
+  for (let i = at - 1; i >= Math.max(0, at - 44); i--) if ((items[i] as Item).kind === 'instrument') return titleEnd(items, i) > at
+  return false
+}
+
+/** Every instrument that a sentence speaks of, with its title or its number; whether it was signed is decided over all cues. */
 export const agreementTitle = defineRule<AgreementDraft>({
   id: 'vi/agreement/title',
   yields: 'agreement',
@@ -62,6 +68,7 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const { items, at } = match
     const head = items[at] as Item
     const { instrument } = head.value as Instrument
+    if (items[at - 1]?.key === 'chữ' || isInsideTitle(items, at)) return null
     const end = titleEnd(items, at)
     const { from, count, qualifier, given } = countBefore(items, at)
     const tail = items.slice(at + 1, end)
@@ -69,28 +76,33 @@ export const agreementTitle = defineRule<AgreementDraft>({
       tail.length === 0 ||
       (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
     const last = (items[end - 1] ?? head) as Item
-    const when = items.slice(end, end + 3).find(({ kind }) => kind === 'when') ?? items.slice(at, end).find(({ kind }) => kind === 'when')
+    const when = items.slice(end, end + 3).find(({ kind }) => kind === 'when')
     const inside = /^\p{Lu}/u.test(head.text) && at > 0
+    const { says, act } = readingOf(items, from, end)
+    const cover = instrument === 'documents' && !given
+    if (cover && bare && act === null) return null
+    const counted = cover || (given && (count === null || count > 1))
     const cues = [
       ...agreementCues(items, from, end),
+      `reads:${says}`,
+      `reads:${says}:${act ?? 'none'}`,
+      ...(counted ? [`counted:${says}`] : bare ? [`bare:${says}`] : [`titled:${says}`]),
       `instrument:${instrument}`,
       ...(inside ? ['capital'] : []),
       ...(given ? [`count:${qualifier}`] : ['count:none']),
       ...(bare ? ['bare'] : []),
-      ...(tail.some(({ key }) => key === 'này') || items[end]?.key === 'này' ? ['this'] : []),
+      ...(tail.some(({ key }) => key === 'này') || items[end]?.key === 'này' || items[end]?.key === 'đó' ? ['this'] : []),
       `title:${tail.length === 0 ? 0 : tail.length < 4 ? 'short' : tail.length < 10 ? 'middle' : 'long'}`,
       ...multilateral(items.slice(at, end)),
     ]
-    if (items[at - 1]?.key === 'chữ' || (instrument === 'documents' && !given && bare)) return null
-    const counted = bare && given && qualifier !== 'exact' ? null : { start: head.start, end: last.end }
     return {
       yields: 'agreement',
-      title: bare && given && (count === null || count > 1) ? null : counted,
+      title: counted ? null : { start: head.start, end: last.end },
       anchor: { start: (items[from] ?? head).start, end: last.end },
       instrument,
-      count,
-      qualifier,
-      role: roleOf(cues),
+      count: cover ? null : count,
+      qualifier: cover ? 'indefinite' : qualifier,
+      role: act ? (roles[act] ?? null) : null,
       parties: partiesIn(items.slice(at, end)),
       when: when ? [when] : [],
       cues,

@@ -1,0 +1,155 @@
+import type { Item } from '../../../kernel/rule.ts'
+import { titleEnd } from './agreement-title.ts'
+
+/**
+ * What a clause says of an instrument: that it was signed, exchanged or adopted, that it will be, that it once was, or
+ * only that it exists. The verb that governs it decides, with the words that stand before that verb.
+ */
+export interface Reading {
+  /** `open`: no verb governs it. `generic`: agreements at large, no instrument. */
+  readonly says: 'signed' | 'planned' | 'wished' | 'background' | 'mentioned' | 'generic' | 'open'
+  readonly act: 'sign' | 'witness' | 'exchange' | 'adopt' | null
+}
+
+const acts: Readonly<Record<string, Reading['act']>> = {
+  'v.sign': 'sign',
+  'n.sign': 'sign',
+  'v.witness': 'witness',
+  'v.exchange': 'exchange',
+  'v.adopt': 'adopt',
+}
+
+/** Verbs and nouns after which an instrument is spoken of, not made. */
+const mentions = new Set(
+  [
+    'triển khai|thực hiện|thực thi|tuân thủ|tôn trọng|phát huy|tận dụng|khai thác|áp dụng|duy trì|bảo vệ|hoàn thiện|cụ thể hóa',
+    'đàm phán|đàm phán lại|thương lượng|nghiên cứu|xem xét|thảo luận|bàn|soạn thảo|dự thảo|hoàn tất|rà soát|nối lại|khởi động',
+    'phê chuẩn|gia nhập|tham gia|rút|rút khỏi|hủy bỏ|từ bỏ|chấm dứt|gia hạn|sửa đổi|nâng cấp|vi phạm|phá vỡ|ủng hộ|phản đối|chỉ trích',
+    'theo|dựa|trên cơ sở|căn cứ|khuôn khổ|trong khuôn khổ|trên tinh thần|thành viên|nội dung|vòng|nhờ|nêu trong|ghi trong|liên quan',
+    'đạt được|đạt|tiến tới|hướng tới|thúc đẩy|xây dựng|quan tâm|đề cập|nhắc|tăng cường|vai trò|lợi ích|cơ hội|tác động|quy định',
+  ].flatMap((line) => line.split('|')),
+)
+
+/** What the words before the verb of signing make of it, in the order in which they win. */
+const modes: readonly { readonly says: Reading['says']; readonly kinds: RegExp; readonly keys: ReadonlySet<string> }[] = [
+  { says: 'mentioned', kinds: /^asp\.not$/, keys: new Set(['chưa', 'không']) },
+  { says: 'background', kinds: /^asp\.ago$/, keys: new Set(['kỷ niệm', 'niệm', 'từng', 'kể từ', 'kể từ khi', 'từ khi', 'hồi', 'ngày']) },
+  {
+    says: 'wished',
+    kinds: /^asp\.wish$/,
+    keys: new Set([
+      'đề nghị',
+      'đề xuất',
+      'mong muốn',
+      'thúc đẩy',
+      'hướng tới',
+      'tiến tới',
+      'đàm phán',
+      'xem xét',
+      'nghiên cứu',
+      'kêu gọi',
+      'muốn',
+    ]),
+  },
+  {
+    says: 'planned',
+    kinds: /^asp\.(?:future|next|plan)$/,
+    keys: new Set([
+      'sớm',
+      'nhất trí',
+      'thống nhất',
+      'đồng ý',
+      'để',
+      'nhằm',
+      'sẵn sàng',
+      'hoàn tất',
+      'tiến hành thủ tục',
+      'sẽ',
+      'trước khi',
+    ]),
+  },
+]
+
+/** How far the words that tell a mode may stand before the verb. */
+const reach = 9
+
+export const readingOf = (items: readonly Item[], from: number, end: number): Reading => {
+  const elder = siblingBefore(items, from)
+  if (elder !== null) return readingOf(items, elder.from, elder.end)
+  const left = governorBefore(items, from)
+  if (left !== null && left.act !== null) return { says: modeBefore(items, left.at), act: left.act }
+  const right = governorAfter(items, end)
+  if (right?.act) {
+    const mode = modeBefore(items, right.at, from)
+    const before = items[from - 1]
+    const opens = before && /^(?:khi|nếu|một khi|sau khi)$/.test(before.key)
+    if (left !== null && mode === 'signed') return { says: 'generic', act: right.act }
+    return { says: opens && mode === 'signed' && before.key !== 'sau khi' ? 'planned' : mode, act: right.act }
+  }
+  if (right) return { says: 'mentioned', act: null }
+  return { says: left === null ? 'open' : 'mentioned', act: null }
+}
+
+/** The instrument before this one in a list: what is said of the first is said of all. */
+const siblingBefore = (items: readonly Item[], from: number): { from: number; end: number } | null => {
+  let i = from - 1
+  while (i >= 0 && /^(?:mark[,;:"“”]|conj|mark-|number|num\.qual)$/.test((items[i] as Item).kind)) i--
+  if (i === from - 1) return null
+  for (let p = i; p >= Math.max(0, i - 44); p--) {
+    if ((items[p] as Item).kind !== 'instrument') continue
+    const end = titleEnd(items, p)
+    return end === i + 1 ? { from: p, end } : null
+  }
+  return null
+}
+
+interface Governor {
+  readonly at: number
+  readonly act: Reading['act']
+}
+
+const governorBefore = (items: readonly Item[], from: number): Governor | null => {
+  for (let i = from - 1; i >= Math.max(0, from - 14); i--) {
+    const { kind, key } = items[i] as Item
+    const act = acts[kind]
+    if (act) {
+      if ((act === 'exchange' || act === 'adopt') && from - i > 4 && !listedAfter(items, i, from)) continue
+      return { at: i, act }
+    }
+    if (mentions.has(key)) return { at: i, act: null }
+    if (kind === 'v.say') return { at: i, act: null }
+    if (kind === 'mark;' || kind === 'mark.' || (kind === 'mark,' && opensClause(items, i))) return null
+    if (/^v\.(?!begin|attend|happen|exchange|adopt|relation)/.test(kind)) return null
+  }
+  return null
+}
+
+const listedAfter = (items: readonly Item[], i: number, from: number): boolean => items.slice(i, from).some(({ kind }) => kind === 'mark:')
+
+/** “Sau hội đàm, hai bên …”: what stands before the comma is another clause. */
+const opensClause = (items: readonly Item[], i: number): boolean => /^(?:person|pair\.|country|delegation)/.test(items[i + 1]?.kind ?? '')
+
+const governorAfter = (items: readonly Item[], end: number): Governor | null => {
+  for (let i = end; i < Math.min(items.length, end + 7); i++) {
+    const { kind, key } = items[i] as Item
+    const act = acts[kind]
+    if (act && act !== 'exchange') return { at: i, act }
+    if (/^(?:có hiệu lực|hiệu lực|hết hiệu lực|phê chuẩn|đàm phán|triển khai|thực hiện|có)$/.test(key)) return { at: i, act: null }
+    if (/^mark[;.:]/.test(kind) || (kind === 'mark,' && items[i + 1]?.kind !== 'v.sign') || kind === 'v.say') return null
+    if (/^v\.(?!begin|happen)/.test(kind)) return null
+  }
+  return null
+}
+
+/** What stands before a verb of signing, in its clause and back to `until`. */
+const modeBefore = (items: readonly Item[], at: number, until = at): Reading['says'] => {
+  const words: Item[] = []
+  for (let i = at; i >= Math.max(0, Math.min(at, until) - reach); i--) {
+    const item = items[i] as Item
+    if (i < Math.min(at, until) && (/^mark[;:.]$/.test(item.kind) || (item.kind === 'mark,' && opensClause(items, i)))) break
+    if (i !== at) words.push(item)
+    if (item.kind === 'v.say' && !/^(?:nhất trí|thống nhất|đề nghị|đề xuất|kêu gọi|đồng ý|hy vọng|mong muốn)$/.test(item.key)) break
+  }
+  for (const { says, kinds, keys } of modes) if (words.some(({ kind, key }) => kinds.test(kind) || keys.has(key))) return says
+  return 'signed'
+}
