@@ -4,7 +4,7 @@ import type { ViewRows } from './export.ts'
 export interface Column {
   readonly name: string
   /** Undefined where the field does not apply, null where no document says. */
-  valueOf(key: string, row: unknown): unknown
+  valueIn(key: string, row: unknown): unknown
 }
 
 export interface TableOf {
@@ -22,10 +22,10 @@ export const tableOf = (view: ViewRows): TableOf => {
   const names = [...new Set(rows.flatMap(([, row]) => Object.keys(row as object)))]
   const fields = names.flatMap((name): Column[] => {
     const parts = partsOf(rows.map(([, row]) => field(row, name)))
-    if (!parts) return [{ name, valueOf: (_, row) => field(row, name) }]
+    if (!parts) return [{ name, valueIn: (_, row) => field(row, name) }]
     return parts.map((part) => ({
       name: `${name}.${part}`,
-      valueOf: (_, row) => {
+      valueIn: (_, row) => {
         const value = field(row, name)
         return value === null || value === undefined ? value : field(value, part)
       },
@@ -33,7 +33,7 @@ export const tableOf = (view: ViewRows): TableOf => {
   })
   const taken = new Set(names)
   const key = taken.has('key') ? '_key' : 'key'
-  return { columns: [{ name: key, valueOf: (is) => is }, ...fields], rows }
+  return { columns: [{ name: key, valueIn: (is) => is }, ...fields], rows }
 }
 
 const field = (row: unknown, name: string): unknown =>

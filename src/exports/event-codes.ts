@@ -39,8 +39,8 @@ export const eventCodes: EventExport = {
     for await (const event of events) {
       const data = event.data as Data
       const code = codes.find(({ type, condition }) => type === event.type && fits(condition ?? '', data))
-      if (!code?.['plover'] || data['narrative'] === 'background') continue
-      const when = textOf(data['start']) ?? textOf(data['date'])
+      if (!code?.plover || data.narrative === 'background') continue
+      const when = textOf(data.start) ?? textOf(data.date)
       const { earliest, latest } = boundsOf(when)
       const [sources, targets] = actorsOf(event)
       yield line([
@@ -49,9 +49,9 @@ export const eventCodes: EventExport = {
         earliest,
         latest,
         event.type,
-        code['plover'],
-        code['mode'],
-        code['cameo'],
+        code.plover,
+        code.mode,
+        code.cameo,
         sources,
         targets,
         engagementOf(data),

@@ -13,13 +13,13 @@ export const geoJson: ViewExport = {
   mediaType: 'application/geo+json',
   ending: 'geojson',
   async *write(view) {
-    const capitals = new Map((await tableRows('capitals.tsv')).map((row) => [row['country'], row]))
+    const capitals = new Map((await tableRows('capitals.tsv')).map((row) => [row.country, row]))
     yield '{"type":"FeatureCollection","features":['
     let isFirst = true
     for (const { key, host, ...row } of engagementRows(view)) {
       const capital = host === null ? undefined : capitals.get(host)
-      const geometry = capital ? { type: 'Point', coordinates: [Number(capital['longitude']), Number(capital['latitude'])] } : null
-      const properties = { view: view.name, host, at: capital ? `${capital['capital']} (seat of government)` : null, ...row }
+      const geometry = capital ? { type: 'Point', coordinates: [Number(capital.longitude), Number(capital.latitude)] } : null
+      const properties = { view: view.name, host, at: capital ? `${capital.capital} (seat of government)` : null, ...row }
       yield `${isFirst ? '' : ','}\n${JSON.stringify({ type: 'Feature', id: key, geometry, properties })}`
       isFirst = false
     }

@@ -11,14 +11,17 @@ export async function* provTurtle(events: AsyncIterable<RecordedEvent>, options?
   let written: string[] = []
   const writer = new Writer(
     {
-      write: (text: string, _encoding: string, done?: () => void) => (written.push(text), done?.()),
+      write: (text: string, _encoding: string, done?: () => void) => {
+        written.push(text)
+        done?.()
+      },
       end: (done?: () => void) => done?.(),
     } as never,
     { prefixes: { ...context }, end: false },
   )
   let blanks = 0
 
-  const valueOf = (value: ProvValue, quads: Quad[]): Quad_Object => {
+  const objectOf = (value: ProvValue, quads: Quad[]): Quad_Object => {
     if (typeof value === 'string') return literal(value)
     if (typeof value === 'number') return literal(String(value), namedNode(`${context.xsd}integer`))
     if ('@value' in value) return literal(String(value['@value']), namedNode(expanded(String(value['@type']))))
@@ -31,7 +34,7 @@ export async function* provTurtle(events: AsyncIterable<RecordedEvent>, options?
       if (property.startsWith('@') || values === undefined) continue
       for (const value of [values].flat() as ProvValue[]) {
         const about: Quad[] = []
-        const object = valueOf(value, about)
+        const object = objectOf(value, about)
         quads.push(quad(subject, namedNode(expanded(property)), object), ...about)
       }
     }

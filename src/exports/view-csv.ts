@@ -19,7 +19,7 @@ export const viewCsv: ViewExport = {
     const head = [...columns.map(({ name }) => name), 'why']
     yield `${byteOrderMark ? '\uFEFF' : ''}${line(head)}`
     for (const [key, row] of rows)
-      yield line([...columns.map(({ valueOf }) => cell(valueOf(key, row), unknown)), `chancery why ${view.name} ${quoted(key)}`])
+      yield line([...columns.map(({ valueIn }) => cell(valueIn(key, row), unknown)), `chancery why ${view.name} ${quoted(key)}`])
   },
 }
 

@@ -12,7 +12,7 @@ export const viewMarkdown: ViewExport = {
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
     yield line(columns.map(({ name }) => escaped(name)))
     yield line(columns.map(() => '---'))
-    for (const [key, row] of rows) yield line(columns.map(({ valueOf }) => shown(valueOf(key, row), unknown)))
+    for (const [key, row] of rows) yield line(columns.map(({ valueIn }) => shown(valueIn(key, row), unknown)))
   },
 }
 

@@ -20,7 +20,7 @@ export const viewParquet: ViewExport = {
 }
 
 const columnOf = (column: Column, { rows }: TableOf) => {
-  const values = rows.map(([key, row]) => column.valueOf(key, row) ?? null)
+  const values = rows.map(([key, row]) => column.valueIn(key, row) ?? null)
   const type = typeOf(values)
   const data = values.map((value) => (value === null ? null : type === 'INT64' ? BigInt(value as number) : value))
   return { name: column.name, data, type, nullable: true }
