@@ -5,6 +5,7 @@ import { serve as listen } from '@hono/node-server'
 import { Fault } from '../kernel/fault.ts'
 import type { Ledger } from '../ledger.ts'
 import { createApp } from './app.ts'
+import type { Assets } from './frame/assets.ts'
 import type { ReadingLimits } from './frame/limits.ts'
 
 export interface ServeOptions {
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** For writing; a random one when absent. */
   readonly token?: string
   readonly limits?: Partial<ReadingLimits>
+  /** Scripts and styles from elsewhere than the package. */
+  readonly assets?: Assets
   readonly report?: (error: unknown) => void
 }
 
@@ -29,13 +32,14 @@ export interface Served {
 
 /** Opens the reading room on a port. Faults: `not-allowed` for a port that is taken or forbidden. */
 export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise<Served> => {
-  const { port = 4173, host = '127.0.0.1', allowWrites = false, limits, report } = options
+  const { port = 4173, host = '127.0.0.1', allowWrites = false, limits, report, assets } = options
   const token = allowWrites ? (options.token ?? randomBytes(24).toString('base64url')) : null
   const app = createApp(ledger, {
     localOnly: isLoopback(host),
     ...(token === null ? {} : { writing: { token } }),
     ...(limits ? { limits } : {}),
     ...(report ? { report } : {}),
+    ...(assets ? { assets } : {}),
   })
   const server = await opened(app.fetch, host, port)
   const address = server.address() as AddressInfo

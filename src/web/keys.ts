@@ -10,7 +10,10 @@ export const startKeys = (): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
     const after = Date.now() - leader < 1_500
     leader = 0
-    if (after && goTo(event.key)) return event.preventDefault()
+    if (after && goTo(event.key)) {
+      event.preventDefault()
+      return
+    }
     switch (event.key) {
       case 'g':
         leader = Date.now()
@@ -66,7 +69,10 @@ const whyHere = (): void => {
 
 const toggleHelp = (): void => {
   const open = document.querySelector<HTMLDialogElement>('dialog.help')
-  if (open) return open.close()
+  if (open) {
+    open.close()
+    return
+  }
   const dialog = document.createElement('dialog')
   dialog.className = 'help'
   dialog.setAttribute('aria-label', words.keys.title ?? '')

@@ -7,7 +7,8 @@ import { type Html, html, nothing } from './html.ts'
 export const dateOf = (when: string | null, words: Words, facts: DateFacts = {}, href?: string): Html => {
   const said = when === null ? unknown(words) : html`${dateInWords(when, words.dates)}`
   const notes = [facts.derived && words.dates.derived, facts.expected && words.dates.expected].filter(Boolean).join(', ')
-  return html`<span class="date">${glyph(when, facts)} ${href ? html`<a class="why" href="${href}">${said}</a>` : said}${notes ? html` <small>${notes}</small>` : nothing}</span>`
+  const long = when !== null && dateInWords(when, words.dates).length > 26
+  return html`<span class="date${long ? ' long' : ''}">${glyph(when, facts)} ${href ? html`<a class="why" href="${href}">${said}</a>` : said}${notes ? html` <small>${notes}</small>` : nothing}</span>`
 }
 
 /** What no document says: a dash, with its words for ears and for whoever points at it. */

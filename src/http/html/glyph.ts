@@ -50,6 +50,6 @@ const pictures: Readonly<Record<Drawn, (derived: boolean) => string>> = {
 export const glyph = (when: string | null, facts: DateFacts = {}): Html => {
   const kind = drawn(when, facts)
   return trusted(
-    `<svg class="glyph ${kind}" viewBox="0 0 24 16" aria-hidden="true" focusable="false">${pictures[kind](facts.derived ?? false)}</svg>`,
+    `<svg class="glyph ${kind}" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">${pictures[kind](facts.derived ?? false)}</svg>`,
   )
 }

@@ -11,7 +11,7 @@ import { number } from './number.ts'
 export const pageLayout = (room: Room, reading: Reading, page: Page, url: string): Html => {
   const { words } = reading
   const { pathname, searchParams } = new URL(url)
-  const { script, styles, theme } = room.assets
+  const { script, styles, theme, icon } = room.assets
   return html`<!doctype html>
 <html lang="${words.tag}">
 <head>
@@ -20,6 +20,7 @@ export const pageLayout = (room: Room, reading: Reading, page: Page, url: string
 <meta name="color-scheme" content="light dark">
 <title>${page.title} – ${words.product}</title>
 ${theme ? html`<script src="/assets/${theme}"></script>` : nothing}
+${icon ? html`<link rel="icon" href="/assets/${icon}">` : nothing}
 ${styles.map((file) => html`<link rel="stylesheet" href="/assets/${file}">`)}
 ${script ? html`<script type="module" src="/assets/${script}"></script>` : nothing}
 <link rel="alternate" type="application/json" href="${otherForm(pathname, searchParams, 'json')}">
@@ -31,13 +32,15 @@ ${script ? html`<script type="module" src="/assets/${script}"></script>` : nothi
 <a class="brand" href="${reading.link([])}">${words.product}</a>
 ${navigation(reading, pathname)}
 ${searchForm(reading)}
+</header>
+<div class="second${reading.asOf === undefined ? '' : ' past'}">
+${asOfBar(reading, pathname, searchParams)}
 <div class="tools">
 <a class="language" href="${otherLanguage(reading, pathname, searchParams)}" lang="${other(words).tag}" hreflang="${other(words).tag}">${other(words).name}</a>
 <button type="button" class="theme needs-script" hidden data-theme-toggle>${words.theme.label}</button>
 <button type="button" class="keys needs-script" hidden data-keys aria-keyshortcuts="?">${words.keys.label} <kbd>?</kbd></button>
 </div>
-</header>
-${asOfBar(reading, pathname, searchParams)}
+</div>
 <main id="main" tabindex="-1">
 <h1>${page.title}</h1>
 ${page.body()}

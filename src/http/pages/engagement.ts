@@ -3,7 +3,7 @@ import type { Why } from '../../ledger.ts'
 import type { Page, Route } from '../frame/page.ts'
 import type { Reading } from '../frame/reading.ts'
 import { correctionMenu } from '../html/correction-menu.ts'
-import { country } from '../html/country.ts'
+import { country, countryName } from '../html/country.ts'
 import { dateOf } from '../html/date.ts'
 import { type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
@@ -59,12 +59,15 @@ interface Behind {
   readonly tree: Why
 }
 
-const titleOf = (reading: Reading, { type, what, host }: EngagementRow): string => {
+/** `Visit, official: Kassym-Jomart Tokayev → Vietnam`. */
+const titleOf = (reading: Reading, { type, what, host, visitors, participants }: EngagementRow): string => {
   const kind = type === null ? '' : ((reading.words.kinds as Record<string, string>)[type] ?? type)
   const said = what === null ? '' : (termOf(what, reading) ?? what)
-  return [kind.charAt(0).toUpperCase() + kind.slice(1), said && said !== kind ? `(${said})` : '', host ? `→ ${host}` : '']
-    .filter(Boolean)
-    .join(' ')
+  const named = Object.values(visitors ?? participants ?? {}).map(({ name }) => name ?? reading.words.counts.unnamed)
+  const people = named.length > 3 ? `${named.slice(0, 3).join(' – ')} …` : named.join(' – ')
+  const who = [people, host ? countryName(host, reading.words) : ''].filter(Boolean).join(' → ')
+  const title = kind.charAt(0).toUpperCase() + kind.slice(1) + (said && said !== kind ? `, ${said}` : '')
+  return who ? `${title}: ${who}` : title
 }
 
 const bodyOf = (reading: Reading, id: string, row: EngagementRow, { whence, path, tree }: Behind): Html => {

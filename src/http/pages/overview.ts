@@ -106,7 +106,7 @@ const bodyOf = (reading: Reading, facts: Facts): Html => {
   return html`<section aria-labelledby="holds" data-live="holds"><h2 id="holds">${words.overview.holds}</h2>
 <ul class="totals">
 <li><a href="${link(['log'])}"><b>${number(facts.events, words)}</b> ${words.overview.events}</a></li>
-${Object.entries(facts.totals).map(([name, { count, view }]) => html`<li><a href="${link([...(placeOf[name] ?? ['views', view])])}"><b>${number(count, words)}</b> ${labelOf(name, reading)}</a></li>`)}
+${Object.entries(facts.totals).map(([name, { count, view }]) => html`<li><a href="${link([...(placeOf[name] ?? ['views', view])])}"><b>${number(count, words)}</b> ${labelOf(name, reading).toLowerCase()}</a></li>`)}
 </ul></section>
 <section aria-labelledby="timeline" data-live="timeline"><h2 id="timeline">${words.overview.timeline}</h2>
 <p class="quiet">${words.overview.timelineSays}</p>

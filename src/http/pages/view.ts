@@ -2,6 +2,7 @@ import type { View } from '../../ledger.ts'
 import { queryOf } from '../frame/links.ts'
 import type { Page, Route } from '../frame/page.ts'
 import { numberIn, type Reading, segment } from '../frame/reading.ts'
+import { dateOf } from '../html/date.ts'
 import { emptyState } from '../html/empty.ts'
 import { filterForm } from '../html/filters.ts'
 import { type Html, html, nothing } from '../html/html.ts'
@@ -9,7 +10,7 @@ import { legend } from '../html/legend.ts'
 import { number } from '../html/number.ts'
 import { isCount, isRecord } from '../html/shapes.ts'
 import { table } from '../html/table.ts'
-import { cellValue, labelOf } from '../html/value.ts'
+import { cellValue, labelOf, type Whence, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
 import { type Entry, type Selection, select } from '../rows/selection.ts'
 
@@ -93,7 +94,7 @@ ${pager(reading, pages)}`
 
 const rowsOf = (reading: Reading, name: string, fields: readonly string[], entries: readonly Entry[]): Html => {
   const numeric = new Set(fields.filter((field) => entries.some(([, row]) => typeof row[field] === 'number' || isCount(row[field]))))
-  const shown = fields.filter((field) => !entries.every(([, row]) => isDeep(row[field])))
+  const shown = fields.filter((field) => field !== 'derived' && !entries.every(([, row]) => isDeep(row[field]) || isEmpty(row[field])))
   return table(
     viewTitle(name),
     [
@@ -104,12 +105,23 @@ const rowsOf = (reading: Reading, name: string, fields: readonly string[], entri
       id: `row-${key}`,
       cells: [
         html`<a href="${reading.link(['views', name, key])}">${shorten(key)}</a>`,
-        ...shown.map((field) => cellValue(reading, row[field], { view: name, key }, [field])),
+        ...shown.map((field) => cellOf(reading, row, field, { view: name, key })),
       ],
     })),
     'rows',
   )
 }
+
+/** A date that was inferred is drawn hollow wherever it stands. */
+const cellOf = (reading: Reading, row: Entry[1], field: string, whence: Whence): Html => {
+  const value = row[field]
+  if (field !== 'when' || (typeof value !== 'string' && value !== null)) return cellValue(reading, value, whence, [field])
+  const expected = row.status === 'announced' || row.status === 'invited'
+  return dateOf(value, reading.words, { derived: isRecord(row.derived), expected }, whyHref(reading, whence, [field]))
+}
+
+/** A record or a list with nothing in it; what no document says is null, and is shown. */
+const isEmpty = (value: unknown): boolean => (isRecord(value) || Array.isArray(value)) && Object.keys(value as object).length === 0
 
 /** Records within records say more than a cell can hold; the row's own page shows them. */
 const isDeep = (value: unknown): boolean =>

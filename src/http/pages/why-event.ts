@@ -1,4 +1,5 @@
 import type { Why } from '../../ledger.ts'
+import { kindOfType } from '../evidence/kind-of.ts'
 import type { Reading } from '../frame/reading.ts'
 import { correctionMenu } from '../html/correction-menu.ts'
 import { dateOf } from '../html/date.ts'
@@ -29,7 +30,7 @@ ${correctionMenu(reading, { event: event.id })}
 </li>`
 }
 
-const quotesOf = ({ words, link }: Reading, { quotes, document }: WhyEvent): Html => {
+const quotesOf = ({ words, link }: Reading, { quotes, document, event }: WhyEvent): Html => {
   if (quotes.length === 0) return nothing
   const sentences = new Map<string, { start: number; text: string; spans: { start: number; end: number }[] }>()
   const bare: WhyEvent['quotes'][number][] = []
@@ -47,7 +48,7 @@ const quotesOf = ({ words, link }: Reading, { quotes, document }: WhyEvent): Htm
   return html`${[...sentences.values()].map(({ start, text, spans }) => {
     const first = spans[0] as { start: number; end: number }
     const opens = document.sha256 ? link(['documents', document.sha256], {}, anchor(first)) : undefined
-    return html`<blockquote${opens ? html` cite="${opens}"` : nothing}>${markedSentence(text, start, spans)}${opens ? html` <a class="span" href="${opens}">[${anchor(first)}]</a>` : nothing}</blockquote>`
+    return html`<blockquote${opens ? html` cite="${opens}"` : nothing}>${markedSentence(text, start, spans, kindOfType(event.type))}${opens ? html` <a class="span" href="${opens}">[${anchor(first)}]</a>` : nothing}</blockquote>`
   })}${bare.map((quote) => html`<blockquote><mark>${quoted(quote.quote)}</mark> <span class="quiet">[${anchor(quote)}] ${words.documents.withdrawn}</span></blockquote>`)}`
 }
 

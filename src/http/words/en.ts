@@ -164,6 +164,13 @@ export const en = {
     ceremony: 'ceremony',
     news: 'news',
     background: 'background',
+    'diplomatic-relations': 'diplomatic relations',
+    partnership: 'partnership',
+    severed: 'relations severed',
+    normalised: 'relations normalised',
+    'comprehensive-partnership': 'comprehensive partnership',
+    'strategic-partnership': 'strategic partnership',
+    'comprehensive-strategic-partnership': 'comprehensive strategic partnership',
     interstate: 'between states',
     domestic: 'domestic',
   },
@@ -298,7 +305,7 @@ export const en = {
     events: 'events',
     documents: 'documents',
     people: 'people',
-    timeline: 'Engagements by month',
+    timeline: 'Engagements over time',
     timelineSays:
       'Engagements that happened or were announced, by the month in which they certainly fell. Those without a year stand apart.',
     yearless: (count: string) => `${count} without a year or month that is certain`,
@@ -346,7 +353,7 @@ export const en = {
   engagement: {
     reports: 'What the documents say',
     report: 'Report',
-    differ: 'Where they differ',
+    differ: 'Sources side by side',
     differSays:
       'Every value with its sources. Read first: the furthest status, then the more exact date, then more independent sources, then the smallest value.',
     agree: 'All documents that give a value agree.',

@@ -161,6 +161,13 @@ export const vi = {
     ceremony: 'nghi lễ',
     news: 'tin',
     background: 'bối cảnh',
+    'diplomatic-relations': 'quan hệ ngoại giao',
+    partnership: 'đối tác',
+    severed: 'cắt đứt quan hệ',
+    normalised: 'bình thường hoá quan hệ',
+    'comprehensive-partnership': 'đối tác toàn diện',
+    'strategic-partnership': 'đối tác chiến lược',
+    'comprehensive-strategic-partnership': 'đối tác chiến lược toàn diện',
     interstate: 'giữa các nước',
     domestic: 'trong nước',
   },
@@ -295,7 +302,7 @@ export const vi = {
     events: 'sự kiện',
     documents: 'văn bản',
     people: 'người',
-    timeline: 'Hoạt động theo tháng',
+    timeline: 'Hoạt động qua thời gian',
     timelineSays:
       'Các hoạt động đã diễn ra hoặc được công bố, theo tháng mà chắc chắn chúng rơi vào. Những hoạt động không có năm được để riêng.',
     yearless: (count: string) => `${count} hoạt động không rõ năm hoặc tháng`,
@@ -343,7 +350,7 @@ export const vi = {
   engagement: {
     reports: 'Các văn bản nói gì',
     report: 'Bản tin',
-    differ: 'Chỗ khác nhau',
+    differ: 'Các nguồn bên cạnh nhau',
     differSays:
       'Mọi giá trị kèm nguồn. Thứ tự đọc: tình trạng xa nhất, rồi ngày chính xác hơn, rồi nhiều nguồn độc lập hơn, rồi giá trị nhỏ nhất.',
     agree: 'Mọi văn bản có nêu giá trị đều khớp nhau.',

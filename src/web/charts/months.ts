@@ -14,6 +14,13 @@ export const months = (figure: HTMLElement): HTMLElement | null => {
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const interval = last - first > 12 * 365 * 86_400_000 ? 'year' : 'month'
   const kinds = [...new Set(rows.map(({ kind }) => kind))].sort()
+  const sums = new Map<string, { date: Date; kind: string; count: number }>()
+  for (const { date, kind, count } of rows) {
+    const start = new Date(Date.UTC(date.getUTCFullYear(), interval === 'year' ? 0 : date.getUTCMonth()))
+    const sum = sums.get(`${start.getTime()} ${kind}`) ?? { date: start, kind, count: 0 }
+    sum.count += count
+    sums.set(`${start.getTime()} ${kind}`, sum)
+  }
   const box = drawing(words.overview.count ?? '', {
     width: widthOf(figure),
     height: 220,
@@ -21,7 +28,7 @@ export const months = (figure: HTMLElement): HTMLElement | null => {
     x: { type: 'utc', label: null },
     y: { grid: false, label: null },
     marks: [
-      rectY(rows, {
+      rectY([...sums.values()], {
         x: 'date',
         y: 'count',
         interval,

@@ -41,7 +41,8 @@ const chart = (figure: HTMLElement, items: readonly Item[], kinds: readonly stri
   ])
   return drawing(words.overview.count ?? '', {
     width: widthOf(figure),
-    height: 50 + kinds.length * 34,
+    height: 60 + kinds.length * 34,
+    marginBottom: 36,
     marginLeft: 12,
     marginRight: 12,
     x: { type: 'utc', label: null },
@@ -52,7 +53,7 @@ const chart = (figure: HTMLElement, items: readonly Item[], kinds: readonly stri
       dot(ends, {
         x: 'at',
         y: 'kind',
-        symbol: 'diamond',
+        symbol: 'diamond2',
         r: 4,
         stroke: ({ kind }: Item) => colourOf(kind),
         fill: 'var(--paper)',
@@ -65,7 +66,7 @@ const chart = (figure: HTMLElement, items: readonly Item[], kinds: readonly stri
         {
           x: middle,
           y: 'kind',
-          symbol: 'diamond',
+          symbol: 'diamond2',
           r: 5,
           stroke: colour,
           strokeDasharray: '0',
@@ -104,12 +105,13 @@ const lane = (rows: readonly HTMLElement[]): HTMLElement => {
   list.className = 'quiet'
   list.append(`${words.yearUnknown}: `)
   for (const [at, row] of rows.slice(0, 40).entries()) {
-    const date = row.querySelector('.date')?.textContent?.trim() ?? ''
+    const date = row.dataset.when ? (row.querySelector('.date a')?.textContent?.trim() ?? '') : ''
+    const what = [...row.children].slice(1, 3).map((cell) => cell.textContent?.trim() ?? '')
     list.append(
       at > 0 ? ' · ' : '',
       Object.assign(document.createElement('a'), {
         href: row.dataset.href ?? '',
-        textContent: `${date} ${words.kinds[row.dataset.kind ?? ''] ?? ''}`,
+        textContent: [date, ...what.filter((word) => !word.startsWith('–'))].filter(Boolean).join(' '),
       }),
     )
   }

@@ -55,11 +55,12 @@ export const CorrectionForm = ({ intention, onDone }: { intention: Intention; on
       {intention.asks && (
         <label>
           {intention.asks.label}
-          {intention.asks.multiline ? (
-            <textarea rows={4} value={given} onInput={(event) => setGiven(event.currentTarget.value)} />
-          ) : (
-            <input value={given} maxLength={200} autoComplete="off" onInput={(event) => setGiven(event.currentTarget.value)} />
-          )}
+          <textarea
+            rows={intention.asks.multiline ? 4 : 1}
+            value={given}
+            maxLength={20_000}
+            onInput={(event) => setGiven(event.currentTarget.value)}
+          />
         </label>
       )}
       <label>
@@ -90,7 +91,9 @@ export const CorrectionForm = ({ intention, onDone }: { intention: Intention; on
         <button type="button" disabled={!ready} onClick={() => void send(true)}>
           {t.preview}
         </button>
-        <button disabled={!ready}>{t.apply}</button>
+        <button type="submit" disabled={!ready}>
+          {t.apply}
+        </button>
       </div>
     </form>
   )

@@ -15,7 +15,7 @@ export const startLive = (redraw: (root: ParentNode) => void): void => {
       tip = told
       if (!busy) {
         busy = true
-        run().finally(() => {
+        void run().finally(() => {
           busy = false
         })
       }

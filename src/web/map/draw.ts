@@ -51,7 +51,7 @@ const borderSwitch = (figure: HTMLElement, box: HTMLElement, on: boolean): HTMLE
   const label = document.createElement('label')
   const control = Object.assign(document.createElement('input'), { type: 'checkbox', checked: on })
   control.addEventListener('change', () => {
-    drawMap(figure, control.checked).then((next) => box.replaceWith(next))
+    void drawMap(figure, control.checked).then((next) => box.replaceWith(next))
   })
   label.append(control, ` ${words.map.borders}`)
   return label

@@ -8,7 +8,7 @@ export const offerMaps = (root: ParentNode): void => {
     button.dataset.drawn = ''
     button.addEventListener('click', () => {
       button.disabled = true
-      import('./draw.ts').then(async ({ drawMap }) => {
+      void import('./draw.ts').then(async ({ drawMap }) => {
         const drawn = await drawMap(figure, false)
         button.remove()
         figure.append(drawn)

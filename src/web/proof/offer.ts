@@ -11,7 +11,7 @@ export const offerProofs = (root: ParentNode): void => {
     })
     button.addEventListener('click', () => {
       button.disabled = true
-      ticks(Number(place.dataset.position)).then((list) => place.replaceChildren(list))
+      void ticks(Number(place.dataset.position)).then((list) => place.replaceChildren(list))
     })
     place.dataset.drawn = ''
     place.append(button)

@@ -61,7 +61,7 @@ const load = (href: string): Promise<Document> => {
     if (value && !url.searchParams.has(name)) url.searchParams.set(name, value)
   }
   const known = loaded.get(url.href)
-  if (known) return known
+  if (known !== undefined) return known
   const page = fetch(url, { headers: { Accept: 'text/html' } })
     .then((answer) => answer.text())
     .then((text) => new DOMParser().parseFromString(text, 'text/html'))
@@ -101,7 +101,10 @@ const sheet = (): HTMLDialogElement => {
 
 /** Closing goes back to where the sheet was opened from, or, in a new tab, to the page itself. */
 const leave = (): void => {
-  if ((history.state as { why?: boolean } | null)?.why) return history.back()
+  if ((history.state as { why?: boolean } | null)?.why) {
+    history.back()
+    return
+  }
   const url = new URL(location.href)
   url.searchParams.delete('why')
   history.replaceState(null, '', url)
