@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { Fault } from '../../kernel/fault.ts'
 import { projectionCode, registered, testCode } from '../authoring/template.ts'
 import { defineCommand } from '../command.ts'
+import { nativeTypeScript } from '../projections/native.ts'
 import { Usage } from '../usage.ts'
 
 export const newProjection = defineCommand({
@@ -41,7 +42,7 @@ export const newProjection = defineCommand({
       const own = files.length === 2
       const place = relative(io.cwd, join(files[0]?.path ?? '', '..')) || '.'
       out.say(
-        `${words.projections.next}: chancery view ${name}${own ? ` --projections ${place}` : ''} · ${own ? `node --test ${written[1]}` : `npm test -- ${name}`}`,
+        `${words.projections.next}: chancery view ${name}${own ? ` --projections ${place}` : ''} · ${own ? `${nativeTypeScript() ? 'node' : 'npx tsx'} --test ${written[1]}` : `npm test -- ${name}`}`,
       )
     }
     return 0

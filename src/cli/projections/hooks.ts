@@ -8,8 +8,9 @@ let packageRoot: string | undefined
 let typescript: string | undefined
 
 export const initialize = (data: { packageRoot?: string; typescript?: string }): void => {
-  packageRoot = data.packageRoot
-  typescript = data.typescript
+  // Registered twice, it is one module: what the first call said still holds.
+  packageRoot = data.packageRoot ?? packageRoot
+  typescript = data.typescript ?? typescript
 }
 
 /** The folder's own installation first; where it has none, this package. */

@@ -55,7 +55,7 @@ export const withKeys = (items: Items): Row[] =>
   )
 
 /** Details that have a place of their own: `why`, JSON, the row itself. */
-export const behindTheScenes = new Set(['told', 'behind', 'until', 'derived', 'found'])
+export const behindTheScenes = new Set(['told', 'behind', 'until', 'derived', 'untilDerived', 'found'])
 
 const isUsual = (field: string, rows: readonly Row[]): boolean => {
   const usual = { narrative: 'news', scope: 'interstate', number: 'one' }[field]
