@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { hashBytes } from './hashes.ts'
 import type { Problems } from './problem.ts'
 import { readIfThere } from './replace-file.ts'
-import { type Tile, tileAt, tilePath, tileWidth } from './tile-path.ts'
+import { hashesAt, type Tile, tileAt, tilePath, tileWidth } from './tile-path.ts'
 
 /** Holds tile files against the tree that was computed from the log. */
 export interface TileCheck {
@@ -10,17 +10,11 @@ export interface TileCheck {
   expect(tile: Tile, hashes: Uint8Array, required: boolean): void
   /** Files that were not asked for: earlier partial tiles, and what does not belong there. */
   finish(files: readonly string[], size: number): void
-  /** Tile files that differ, in the order in which they were found. */
-  readonly wrong: readonly string[]
 }
 
-export const tileCheck = (directory: string, problems: Problems): TileCheck => {
-  const wrong: string[] = []
+export const tileCheck = (directory: string, problems: Problems, note: (says: string) => void): TileCheck => {
   const seen = new Set<string>()
-  const report = (file: string, says: string): void => {
-    wrong.push(file)
-    problems.add({ says, file })
-  }
+  const report = (file: string, says: string): void => problems.add({ says, file })
   const compare = (tile: Tile, hashes: Uint8Array, required: boolean): void => {
     const file = tilePath(tile)
     seen.add(file)
@@ -32,26 +26,28 @@ export const tileCheck = (directory: string, problems: Problems): TileCheck => {
   const fullInstead = (tile: Tile): boolean =>
     tile.width < tileWidth && readIfThere(join(directory, tilePath({ ...tile, width: tileWidth }))) !== undefined
   return {
-    wrong,
     expect: compare,
     finish(files, size) {
       for (const file of files) {
         if (seen.has(file)) continue
         const tile = tileAt(file)
         if (!tile || tile.level === 'entries') report(file, 'no tile has this name')
+        else if (reachesBeyond(tile, size))
+          note(`${file} reaches beyond the log, as in a copy that was taken while the ledger grew; nothing signed rests on it`)
         else checkEarlier(directory, tile, file, size, report)
       }
     },
   }
 }
 
+/** How many hashes the tile's place holds in a tree of this size, or would without its own limit. */
+const hashesOf = ({ level, index }: Tile, size: number): number => hashesAt(level as number, size) - index * tileWidth
+
+const reachesBeyond = (tile: Tile, size: number): boolean => tile.width > hashesOf(tile, size)
+
 /** A partial tile of an earlier checkpoint is the beginning of the tile that came after it. */
 const checkEarlier = (directory: string, tile: Tile, file: string, size: number, report: (file: string, says: string) => void): void => {
-  const hashes = Math.floor(size / tileWidth ** (tile.level as number)) - tile.index * tileWidth
-  if (tile.width > hashes) {
-    report(file, 'the tile reaches beyond the log')
-    return
-  }
+  const hashes = hashesOf(tile, size)
   const bytes = readIfThere(join(directory, file))
   const width = Math.min(hashes, tileWidth)
   const later = readIfThere(join(directory, tilePath({ ...tile, width })))

@@ -47,7 +47,8 @@ export const outsideTheProof = ['lock', 'index/', 'views/', 'key', 'vkey', 'docu
 export const verifyLedger = async (directory: string, { against, verifierKey }: VerifyOptions = {}): Promise<Verification> => {
   const problems = problemList()
   const tiles = tileFolder(directory)
-  const check = tileCheck(directory, problems)
+  const notes: string[] = []
+  const check = tileCheck(directory, problems, (says) => notes.push(says))
   const checkpoint = checkedCheckpoint(directory, problems, verifierKey)
   const older = against === undefined ? undefined : olderCheckpoint(directory, against, verifierKey)
   if (older && 'wrong' in older) problems.add({ says: `the older checkpoint cannot be used: ${older.wrong}` })
@@ -86,7 +87,7 @@ export const verifyLedger = async (directory: string, { against, verifierKey }: 
     origin: checkpoint?.origin ?? null,
     root: base64Of(tree.root()),
     problems: list,
-    notes: log.notes,
+    notes: [...log.notes, ...notes],
     outside: outsideTheProof,
   }
 }
