@@ -54,7 +54,7 @@ export const decideAgreements = (
 const isBetweenStates = ({ sentences }: ReadDocument, { draft, sentence }: AgreementMention, engaged: boolean): boolean => {
   if (engaged || draft.parties.length >= 2) return true
   if (draft.instrument === 'contract') return false
-  return sentences[sentence]?.items.some(({ kind }) => kind.startsWith('pair.')) ?? false
+  return sentences[sentence]?.items.some(({ kind }) => kind === 'pair.countries' || kind === 'pair.office') ?? false
 }
 
 const types: Readonly<Record<string, string>> = {

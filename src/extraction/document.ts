@@ -24,9 +24,19 @@ export const readDocument = (view: string, reader: LanguageReader, rules: RuleSe
     people: peopleOf(sentences, reader),
     moments,
     scenes: scenesOf(sentences, moments),
-    drafts: sentences.flatMap((sentence, index) => rules.run(sentence, index)),
+    drafts: draftsIn(sentences, rules),
     reader,
   }
+}
+
+/** No article has as many; what comes after in a text that does is left unread, so that no input takes for ever. */
+const mostDrafts = 1_500
+
+const draftsIn = (sentences: readonly Sentence[], rules: RuleSet): Drafted[] => {
+  const drafts: Drafted[] = []
+  for (let index = 0; index < sentences.length && drafts.length < mostDrafts; index++)
+    drafts.push(...rules.run(sentences[index] as Sentence, index))
+  return drafts.slice(0, mostDrafts)
 }
 
 export const draftsOf = <D extends Draft>(document: ReadDocument, yields: D['yields']): Drafted<D>[] =>

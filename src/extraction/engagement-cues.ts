@@ -45,10 +45,8 @@ const firsts = /^(?:aspect:|headline|lede|body|caption|date:|v:near|lead:)/
 
 /** Whether a document is about these people, or only mentions them. */
 const salience = (document: ReadDocument, who: readonly Entity[]): 'main' | 'known' | 'minor' => {
-  const mentions = document.people.entities.filter(({ group }) => !group).map(({ mentions: count }) => count)
-  const sorted = [...mentions].sort((a, b) => b - a)
-  const least = Math.min(...who.map(({ mentions: count }) => count))
-  if (least >= (sorted[1] ?? 0)) return 'main'
+  const least = Math.min(...who.map(({ mentions }) => mentions))
+  if (least >= document.people.second) return 'main'
   return least >= 3 ? 'known' : 'minor'
 }
 

@@ -20,6 +20,8 @@ export interface Entity {
 /** Whom each person item of the document means. Null: a pronoun or title that nobody in the document fits. */
 export interface People {
   readonly entities: readonly Entity[]
+  /** How often the second most spoken-of person is spoken of. */
+  readonly second: number
   of(item: Item): Entity | null
   /** The people spoken of before an offset, nearest first, without repetition. */
   before(offset: number): Entity[]
@@ -134,6 +136,11 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   settleCountries(sentences, entities, byItem, reader)
   return {
     entities,
+    second:
+      entities
+        .filter(({ group }) => !group)
+        .map(({ mentions }) => mentions)
+        .sort((a, b) => b - a)[1] ?? 0,
     of: (item) => byItem.get(item) ?? null,
     before(offset) {
       const near: Entity[] = []
@@ -245,12 +252,20 @@ const fullNames = (sentences: readonly Sentence[]): Map<string, string> => {
         names.set((value as PersonMention).name as string, (names.get((value as PersonMention).name as string) ?? 0) + 1)
   const all = [...names.keys()].map((name) => ({ name, parts: nameKey(name).split(' ') }))
   const byPart = new Map<string, typeof all>()
-  for (const entry of all) for (const part of entry.parts) byPart.set(part, [...(byPart.get(part) ?? []), entry])
+  const byWhole = new Map<string, typeof all>()
+  const put = (index: Map<string, typeof all>, key: string, entry: (typeof all)[number]): void => {
+    const known = index.get(key)
+    if (known) known.push(entry)
+    else index.set(key, [entry])
+  }
+  for (const entry of all) {
+    for (const part of entry.parts) put(byPart, part, entry)
+    put(byWhole, entry.parts.join(''), entry)
+  }
   const full = new Map<string, string>()
   for (const { name, parts } of all) {
-    const longer = (byPart.get(parts[parts.length - 1] as string) ?? [])
-      .concat(parts.length > 1 || /^[A-Z]/.test(name) ? (byPart.get(parts[0] as string) ?? []) : [])
-      .slice(0, 50)
+    const near = (part: string | undefined) => (byPart.get(part as string) ?? []).slice(0, 50)
+    const longer = [...near(parts[parts.length - 1]), ...(parts.length > 1 || /^[A-Z]/.test(name) ? near(parts[0]) : [])]
     let best: { name: string; parts: string[] } | null = null
     let rivals = 0
     for (const other of longer) {
@@ -262,7 +277,7 @@ const fullNames = (sentences: readonly Sentence[]): Map<string, string> => {
     }
     if (best && rivals === 0) full.set(name, best.name)
     else if (!best) {
-      const same = all.find((other) => other.name !== name && other.parts.join('') === parts.join(''))
+      const same = byWhole.get(parts.join(''))?.find((other) => other.name !== name)
       if (same && (names.get(same.name) ?? 0) > (names.get(name) ?? 0)) full.set(name, same.name)
     }
   }

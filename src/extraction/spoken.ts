@@ -3,6 +3,17 @@ import type { ReadDocument } from './document.ts'
 
 /** The two countries that a document speaks of most, sorted. */
 export const pairSpokenOf = (document: ReadDocument): readonly string[] | null => {
+  const known = pairs.get(document)
+  if (known !== undefined) return known
+  const pair = count(document)
+  pairs.set(document, pair)
+  return pair
+}
+
+/** Asked for again and again, and as long as the document. */
+const pairs = new WeakMap<ReadDocument, readonly string[] | null>()
+
+const count = (document: ReadDocument): readonly string[] | null => {
   const counts = new Map<string, number>()
   for (const { items } of document.sentences)
     for (const item of items) {

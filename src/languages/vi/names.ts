@@ -51,7 +51,7 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
   let i = at + 1
   const vietnamese = surnames.has(first.key)
   const longest = vietnamese ? 5 : 8
-  while (i < words.length && parts.length < longest) {
+  while (i < words.length && parts.length < longest && i - at < 24) {
     const word = words[i] as Word
     const next = words[i + 1]
     if (word.capital && word.kind === 'letter') {

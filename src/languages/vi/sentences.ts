@@ -54,6 +54,9 @@ export const sentencesOf = (text: string): Sentences => {
   return { sentences, paragraphs }
 }
 
+/** No sentence of news is longer; a text without full stops is cut here, so that nobody reads a megabyte as one sentence. */
+const longest = 3_000
+
 const sentencesOfLine = (text: string, from: number, to: number): Span[] => {
   const found: Span[] = []
   let start = from
@@ -69,6 +72,8 @@ const sentencesOfLine = (text: string, from: number, to: number): Span[] => {
       while (end < to && closing.test(text.charAt(end))) end++
       if (endsSentence(text, start, i, end, to)) cut(end)
     } else if (isGlued(text, i, from)) cut(i)
+    else if (i - start >= longest && c === 32) cut(i)
+    else if (i - start >= 2 * longest) cut(i)
   }
   cut(to)
   return found
@@ -81,7 +86,7 @@ const endsSentence = (text: string, start: number, stop: number, after: number, 
   while (next < to && /[\s"“‘'([«]/.test(text.charAt(next))) next++
   if (!/[\p{Lu}\d-]/u.test(text.charAt(next))) return false
   if (text.charAt(stop) !== '.') return true
-  const word = /\p{L}+$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? ''
+  const word = /\p{L}{1,12}$/u.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? ''
   return !(word.length === 1 && word === word.toUpperCase()) && !abbreviations.has(word.toLowerCase())
 }
 
