@@ -46,7 +46,9 @@ export const shownValue = (shown: Shown, value: unknown, whence: Whence, path: r
 export const cellValue = (shown: Shown, value: unknown, whence: Whence, path: readonly string[]): Html => {
   const isLarge =
     isRecord(value) && !isCount(value) && !isDerived(value) && !isReported(value) && !isPeople(value) && Object.keys(value).length > 0
-  const isLong = (isRecord(value) && Object.keys(value).length > 6 && !isCount(value)) || (Array.isArray(value) && value.length > 3)
+  const isLong =
+    (isRecord(value) && Object.keys(value).length > 6 && !isCount(value)) ||
+    (Array.isArray(value) && (value.length > 3 || value.some(isRecord)))
   if (!isLarge && !isLong) return shownValue(shown, value, whence, path)
   const size = Array.isArray(value) ? value.length : Object.keys(value as object).length
   return html`<a class="why figure" href="${whyHref(shown, whence, path)}">${shown.words.counts.entries(String(size))}</a>`

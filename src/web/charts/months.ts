@@ -37,7 +37,7 @@ export const months = (figure: HTMLElement): HTMLElement | null => {
         inset: 0.5,
       }),
       ruleY([0]),
-      axisX({ ticks: 8, tickSize: 3 }),
+      axisX({ ticks: Math.max(3, Math.min(8, Math.floor(widthOf(figure) / 110))), tickSize: 3 }),
       axisY({ ticks: 4, tickSize: 3 }),
     ],
   })

@@ -48,7 +48,7 @@ const chart = (figure: HTMLElement, items: readonly Item[], kinds: readonly stri
     x: { type: 'utc', label: null },
     y: { type: 'point', domain: [...kinds], axis: null },
     marks: [
-      axisX({ ticks: 8, tickSize: 3 }),
+      axisX({ ticks: Math.max(3, Math.min(8, Math.floor(widthOf(figure) / 110))), tickSize: 3 }),
       link(long, { x1: 'from', x2: 'to', y: 'kind', stroke: colour, strokeDasharray: '4 3', strokeWidth: 1.5 }),
       dot(ends, {
         x: 'at',

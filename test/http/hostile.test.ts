@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExampleRoom, exampleRoom, unescaped } from './example-room.ts'
+
+const markup = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;</textarea></title>'
+const texts = {
+  '<b onmouseover=alert(3)>name</b>': `${markup}\n\nNgày 12/3, Chủ tịch nước Trần Văn ${'A'} thăm chính thức Lào. ${markup}`,
+  'right-to-left':
+    'Ngày 13/3, Thủ tướng \u202ePhạm Minh Chính\u202c hội đàm với Thủ tướng Lào Sonexay Siphandone tại Viêng Chăn.\u200b Hết.',
+  'carriage-returns': 'Dòng một.\r\nDòng hai.\rDòng ba.\n\n\tThụt vào.',
+  'one-line': `Ngày 14/3, Chủ tịch nước Võ Văn Thưởng thăm Lào. ${'từ '.repeat(20_000)}`,
+}
+let room: ExampleRoom
+let digests: Record<string, string>
+beforeAll(async () => {
+  room = await exampleRoom({
+    only: ['kazakhstan-3-held'],
+    texts,
+    app: { limits: { followers: 2, body: 1_000, text: 20_000 }, writing: { token: 'open' } },
+  })
+  const { documents } = await room.json<{ documents: { sha256: string; name: string }[] }>('/documents.json')
+  digests = Object.fromEntries(documents.map(({ sha256, name }) => [name, sha256]))
+}, 60_000)
+afterAll(() => room.close())
+
+const textOf = (page: string): string =>
+  unescaped((/<div class="text"[^>]*>([\s\S]*?)<\/div>/.exec(page)?.[1] as string).replace(/<[^>]*>/g, ''))
+
+describe('hostile documents', () => {
+  test('markup in a text, a name, a search is shown as text, never as markup', async () => {
+    const sha256 = digests['<b onmouseover=alert(3)>name</b>']
+    for (const path of [
+      '/',
+      '/documents',
+      `/documents/${sha256}`,
+      `/search?q=${encodeURIComponent(markup)}`,
+      '/log',
+      `/views/documents?q=${encodeURIComponent(markup)}`,
+    ]) {
+      const { text } = await room.page(path)
+      expect(text).not.toMatch(/<script>|<img|<b on|<\/textarea>(?!<)/)
+    }
+    expect(textOf((await room.page(`/documents/${sha256}`)).text)).toBe(texts['<b onmouseover=alert(3)>name</b>'])
+  })
+
+  test('characters that hide or reorder are labelled, in place', async () => {
+    const { text } = await room.page(`/documents/${digests['right-to-left']}`)
+    expect(text).toContain('<span class="unseen" data-code="U+202E">\u202e</span>')
+    expect(text).toContain('data-code="U+200B"')
+    expect(textOf(text)).toBe(texts['right-to-left'])
+  })
+
+  test('carriage returns survive the way through markup', async () => {
+    const { text } = await room.page(`/documents/${digests['carriage-returns']}`)
+    expect(text).toContain('Dòng một.&#13;\nDòng hai.&#13;Dòng ba.')
+    expect(textOf(text)).toBe(texts['carriage-returns'])
+  })
+
+  test('a very long line comes in parts, and a span in the middle is found', async () => {
+    const sha256 = digests['one-line']
+    const length = texts['one-line'].length
+    const parts: string[] = []
+    for (let part = 1; part <= Math.ceil(length / 20_000); part++)
+      parts.push(textOf((await room.page(`/documents/${sha256}?part=${part}`)).text))
+    expect(parts.join('')).toBe(texts['one-line'])
+    expect((await room.page(`/documents/${sha256}?at=45000-45010`)).text).toContain('id="45000-45010"')
+  })
+
+  test('formulas do not reach a spreadsheet', async () => {
+    const room = await exampleRoom({ only: [], texts: { '=HYPERLINK("http://x")': 'Không có gì.' } })
+    const csv = await (await room.app.request('/documents.csv')).text()
+    expect(csv).not.toMatch(/(^|,)"?=HYPERLINK/m)
+    await room.close()
+  })
+})
+
+describe('hostile requests', () => {
+  test.each([
+    '/assets/../../package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/tile/../key',
+    '/tile/0/..%2f..%2fkey',
+    '/tile/0/000/../../../key',
+    '/tile/x',
+    '/checkpoint/../key',
+    '/documents/..%2f..%2fkey',
+  ])('%s reads no file', async (path) => {
+    const answer = await room.app.fetch(new Request(`http://localhost${path}`))
+    expect([400, 404]).toContain(answer.status)
+    expect(await answer.text()).not.toMatch(/PRIVATE|"dependencies"/)
+  })
+
+  test('an address that is too long is refused, whatever is in it', async () => {
+    const answer = await room.app.request(`/search.json?q=${'a'.repeat(5_000)}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('patterns in a search are words', async () => {
+    for (const query of ['(((((', '.*.*.*.*x', '\\', '%00', '__proto__', 'constructor', '<', '"'])
+      expect((await room.page(`/search?q=${encodeURIComponent(query)}`)).status).toBe(200)
+    for (const key of ['__proto__', 'constructor', 'toString'])
+      expect((await room.app.request(`/views/visits/${key}.json`)).status).toBe(404)
+  })
+
+  test('a thousand requests at once are all answered', async () => {
+    const paths = ['/', '/leaders.json', '/views/visits', '/log.csv', `/documents/${digests['right-to-left']}`, '/nowhere']
+    const answers = await Promise.all(Array.from({ length: 1_000 }, (_, at) => room.app.request(paths[at % paths.length] as string)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]))
+    expect(answers.every(({ status }, at) => (status === 404) === (at % paths.length === 5))).toBe(true)
+  })
+
+  test('more followers than fit are turned away, and leave room when they go', async () => {
+    const controllers = [new AbortController(), new AbortController()]
+    const followers = await Promise.all(
+      controllers.map(({ signal }) => room.app.fetch(new Request('http://localhost/changes', { signal }))),
+    )
+    expect(followers.map(({ status }) => status)).toEqual([200, 200])
+    const third = await room.app.request('/changes')
+    expect(third.status).toBe(503)
+    expect(third.headers.get('retry-after')).toBe('5')
+    for (const { body } of followers) await body?.cancel()
+    expect((await room.app.request('/changes')).status).toBe(200)
+  })
+
+  test('nothing is written without the token, from elsewhere, or beyond the limit', async () => {
+    const post = (headers: Record<string, string>, body = 'Một bài.') =>
+      room.app.request('/ingest', { method: 'POST', headers: { 'content-type': 'text/plain', ...headers }, body })
+    const before = await room.ledger.tip()
+    expect((await post({})).status).toBe(401)
+    expect((await post({ authorization: 'Bearer opens' })).status).toBe(403)
+    expect((await post({ authorization: 'Bearer open', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post({ authorization: 'Bearer open' }, 'x'.repeat(2_000))).status).toBe(413)
+    expect((await room.app.request('/leaders', { method: 'DELETE' })).status).toBe(405)
+    expect(await room.ledger.tip()).toBe(before)
+  })
+})
