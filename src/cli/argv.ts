@@ -1,4 +1,4 @@
-import { everywhere, type FlagSpecs } from './command.ts'
+import { everywhere, type FlagSpecs } from './spec.ts'
 
 /** A command line before anything is looked up. */
 export interface Line {

@@ -1,60 +1,10 @@
 import type { Context } from './context.ts'
+import type { CommandSpec, ExitCode, FlagSpecs, FlagsOf } from './spec.ts'
 
-/** A flag as a command declares it; what it means for people stands in `words/`, under the same name. */
-export interface FlagSpec {
-  /** Placeholder of its value, `POSITION|TIME`; without one (and without `oneOf`) the flag is yes or no. */
-  readonly takes?: string
-  readonly oneOf?: readonly string[]
-  /** May be given more than once. */
-  readonly many?: true
-  /** A whole number from 0. */
-  readonly number?: true
-}
-
-export type FlagSpecs = Readonly<Record<string, FlagSpec>>
-
-/** What a handler gets: absent flags are undefined, repeated ones an array. */
-export type FlagsOf<Specs extends FlagSpecs> = { readonly [Name in keyof Specs]?: ValueOf<Specs[Name]> }
-type ValueOf<Spec> = Spec extends { many: true } ? readonly One<Spec>[] : One<Spec>
-type One<Spec> = Spec extends { number: true }
-  ? number
-  : Spec extends { oneOf: readonly (infer Choice)[] }
-    ? Choice
-    : Spec extends { takes: string }
-      ? string
-      : boolean
-
-/** Done, not found or different, usage, fault. */
-export type ExitCode = 0 | 1 | 2 | 3
-
-/** A command: what it takes, what it understands, and an example that runs as it stands. */
-export interface Command<Specs extends FlagSpecs = FlagSpecs> {
-  /** `why`, or two words: `correct retract`. */
-  readonly name: string
-  /** In order: `view`, `[key]` may be absent, `path...` one or more, `[view...]` any number. */
-  readonly takes?: readonly string[]
-  readonly flags?: Specs
-  /** Whole command lines, shown in the help page in this order. */
-  readonly examples: readonly string[]
-  /** What comes after the positionals' names for shells to complete: views, commands, files (the default). */
-  readonly completes?: 'views' | 'commands' | 'nothing'
+/** A command: what it takes, what it understands, examples that run as they stand, and what it does. */
+export interface Command<Specs extends FlagSpecs = FlagSpecs> extends CommandSpec<Specs> {
   run(context: Context, flags: FlagsOf<Specs>, args: readonly string[]): Promise<ExitCode | undefined>
 }
 
 /** Keeps the flags' types together with the handler. */
 export const defineCommand = <const Specs extends FlagSpecs>(command: Command<Specs>): Command => command as unknown as Command
-
-/** Understood by every command. */
-export const everywhere = {
-  ledger: { takes: 'DIR' },
-  projections: { takes: 'DIR', many: true },
-  config: { takes: 'FILE' },
-  format: { oneOf: ['table', 'json', 'ndjson', 'csv', 'markdown'] },
-  json: {},
-  quiet: {},
-  lang: { oneOf: ['en', 'vi'] },
-  pager: {},
-  color: {},
-} as const satisfies FlagSpecs
-
-export type Everywhere = FlagsOf<typeof everywhere>

@@ -1,10 +1,10 @@
-import type { Command, Everywhere, ExitCode } from './command.ts'
 import { type Hall, loadHall } from './hall.ts'
 import type { Io } from './io.ts'
 import type { CommandName } from './names.ts'
 import { type Out, outOf } from './out.ts'
 import { type Paint, paintFor } from './paint.ts'
 import { readConfig, type Settings, settingsOf } from './settings.ts'
+import type { CommandSpec, Everywhere, ExitCode } from './spec.ts'
 import { languageOf, type Words, wordsFor } from './words/words.ts'
 
 export type Ledger = Awaited<ReturnType<Hall['openLedger']>>
@@ -23,7 +23,7 @@ export interface Context {
   /** Another command line, as if it had been typed: the demo is made of them. */
   run(argv: readonly string[], io: Io): Promise<ExitCode>
   /** Another command, to tell about it. */
-  commandNamed(name: CommandName): Promise<Command>
+  commandNamed(name: CommandName): Promise<CommandSpec>
   close(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import type { FlagSpecs, FlagsOf } from './command.ts'
+import type { FlagSpecs, FlagsOf } from './spec.ts'
 import { Usage } from './usage.ts'
 import type { Words } from './words/words.ts'
 

@@ -1,8 +1,9 @@
 import { type Line, lineOf } from './argv.ts'
-import type { Command, ExitCode } from './command.ts'
+import type { Command } from './command.ts'
 import type { Io } from './io.ts'
 import { commandNames, families, isCommandName, membersOf } from './names.ts'
 import { registry } from './registry.ts'
+import type { ExitCode } from './spec.ts'
 import { languageOf, type Words, wordsFor } from './words/words.ts'
 
 /**

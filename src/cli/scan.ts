@@ -8,7 +8,7 @@ import {
   UnexpectedFlagError,
   UnsatisfiedFlagError,
 } from '@stricli/core'
-import { type Command, everywhere, type FlagSpec, type FlagSpecs } from './command.ts'
+import { type CommandSpec, everywhere, type FlagSpec, type FlagSpecs, spelled } from './spec.ts'
 import { suggest } from './suggest.ts'
 import { Usage } from './usage.ts'
 import type { Words } from './words/words.ts'
@@ -23,7 +23,7 @@ export interface Scanned {
  * Reads the words after a command's name. `@stricli/core` scans them (values after `=` or a blank, `--no-…`, `--`);
  * what a word may be is checked here, because refusals are told in our own shape. Throws `Usage`.
  */
-export const scan = async (command: Command, argv: readonly string[], words: Words): Promise<Scanned> => {
+export const scan = async (command: CommandSpec, argv: readonly string[], words: Words): Promise<Scanned> => {
   const specs: FlagSpecs = { ...command.flags, ...everywhere }
   let scanned: Scanned | undefined
   let trouble: unknown
@@ -64,10 +64,7 @@ const parameterOf = ({ takes, oneOf, many }: FlagSpec): object =>
     ? { kind: 'parsed', parse: String, brief: '', optional: true, ...(many ? { variadic: true } : {}) }
     : { kind: 'boolean', brief: '', optional: true }
 
-/** `asOf` → `--as-of`. */
-export const spelled = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-
-const usageOf = (command: Command, specs: FlagSpecs, trouble: unknown, { usage }: Words): Usage => {
+const usageOf = (command: CommandSpec, specs: FlagSpecs, trouble: unknown, { usage }: Words): Usage => {
   const facts = { attempted: usage.run(command.name), cure: usage.seeHelp(command.name) }
   if (trouble instanceof FlagNotFoundError || trouble instanceof AliasNotFoundError) {
     const flag = `${trouble instanceof AliasNotFoundError ? '-' : '--'}${trouble.input.replace(/^-+/, '')}`
@@ -85,7 +82,7 @@ const usageOf = (command: Command, specs: FlagSpecs, trouble: unknown, { usage }
   return new Usage('invalid-value', { ...facts, found: trouble instanceof Error ? trouble.message : usage.senseless })
 }
 
-const checkArguments = ({ name, takes = [] }: Command, args: readonly string[], { usage }: Words): void => {
+const checkArguments = ({ name, takes = [] }: CommandSpec, args: readonly string[], { usage }: Words): void => {
   const facts = { attempted: usage.run(name), cure: usage.seeHelp(name) }
   const missing = takes.filter((taken) => !taken.startsWith('['))[args.length]
   if (missing) throw new Usage('missing-argument', { ...facts, found: usage.missing(bare(missing)) })
@@ -98,7 +95,7 @@ const checkArguments = ({ name, takes = [] }: Command, args: readonly string[], 
 /** `[view...]` → `view`. */
 const bare = (taken: string): string => taken.replace(/[[\].]/g, '')
 
-const checkFlags = (command: Command, specs: FlagSpecs, flags: Scanned['flags'], words: Words): Record<string, unknown> => {
+const checkFlags = (command: CommandSpec, specs: FlagSpecs, flags: Scanned['flags'], words: Words): Record<string, unknown> => {
   const checked: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(flags)) {
     if (value === undefined) continue
@@ -108,7 +105,7 @@ const checkFlags = (command: Command, specs: FlagSpecs, flags: Scanned['flags'],
   return checked
 }
 
-const checkValue = (command: Command, name: string, spec: FlagSpec | undefined, value: unknown, { usage }: Words): unknown => {
+const checkValue = (command: CommandSpec, name: string, spec: FlagSpec | undefined, value: unknown, { usage }: Words): unknown => {
   const wrong = (expected: string, cure?: string): Usage =>
     new Usage('invalid-value', {
       attempted: usage.run(command.name),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { Fault } from '../kernel/fault.ts'
-import type { Everywhere } from './command.ts'
 import type { Io } from './io.ts'
+import type { Everywhere } from './spec.ts'
 import { suggest } from './suggest.ts'
 
 /** What holds for a run: from flags, then the environment, then `chancery.config.json`, then what is usual. */

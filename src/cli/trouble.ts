@@ -1,5 +1,5 @@
 import { Fault, type FaultFacts } from '../kernel/fault.ts'
-import type { ExitCode } from './command.ts'
+import type { ExitCode } from './spec.ts'
 import { Usage } from './usage.ts'
 import type { Words } from './words/words.ts'
 

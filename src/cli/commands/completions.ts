@@ -1,5 +1,6 @@
-import { type Command, defineCommand, everywhere } from '../command.ts'
+import { defineCommand } from '../command.ts'
 import { type CommandName, commandNames, families } from '../names.ts'
+import { type CommandSpec, everywhere, spelled } from '../spec.ts'
 import { Usage } from '../usage.ts'
 import { topics } from '../words/topics/index.ts'
 
@@ -33,10 +34,9 @@ export const completions = defineCommand({
 interface Described {
   readonly name: CommandName
   readonly brief: string
-  readonly command: Command
+  readonly command: CommandSpec
 }
 
-const spelled = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 const flagsOf = ({ command }: Described): string[] => [...Object.keys(command.flags ?? {}), ...Object.keys(everywhere), 'help'].map(spelled)
 const firstWords = (commands: readonly Described[]): string[] => [
   ...new Set([...commands.map(({ name }) => name.split(' ')[0] as string), ...families]),

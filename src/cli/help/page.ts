@@ -1,12 +1,9 @@
-import { type Command, everywhere, type FlagSpec, type FlagSpecs } from '../command.ts'
+import { type CommandSpec, everywhere, type FlagSpec, type FlagSpecs, spelled } from '../spec.ts'
 import { columns } from '../text/columns.ts'
 import type { Words } from '../words/words.ts'
 
-/** `asOf` → `--as-of`; the same as the scanner understands. */
-const spelled = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-
 /** The help of one command: what it does, how it is typed, lines that run as they stand, every flag. */
-export const page = (command: Command, words: Words): string => {
+export const page = (command: CommandSpec, words: Words): string => {
   const { brief, says, examples } = words.commands[command.name as keyof Words['commands']]
   const { help } = words
   const usage = ['chancery', command.name, ...(command.takes ?? []).map(placeholder)].join(' ')

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './en.ts'
 
 /** Mọi lời của dòng lệnh bằng tiếng Việt. Cùng một hình dạng với `en.ts`: thiếu một từ thì không biên dịch được. */
 export const vi: Words = {

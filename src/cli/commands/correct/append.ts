@@ -1,10 +1,10 @@
 import type { Correction, CorrectionResult, RowDifference } from '../../../ledger.ts'
-import type { FlagSpecs } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { printOne } from '../../formats/one.ts'
 import { inWords } from '../../rows/cells.ts'
 import { dataInWords } from '../../rows/data.ts'
 import { isObject } from '../../rows/shapes.ts'
+import type { FlagSpecs } from '../../spec.ts'
 import { visible } from '../../text/visible.ts'
 
 /** The flags of every correction. */
