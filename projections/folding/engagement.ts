@@ -12,6 +12,8 @@ export type Status = z.output<typeof Status>
 const Told = z.object({ sources: Sources, what: Reported, when: Reported, until: Reported })
 type Told = z.output<typeof Told>
 
+const Inferred = z.object({ when: z.string(), by: z.string() }).nullable().default(null)
+
 /**
  * One engagement out of all its reports: a row of its own, or an entry in a record of a row. `what`, `when` and
  * `until` are read from the furthest status that says something about them: of dates the most exact, then what more
@@ -26,7 +28,9 @@ export const Engagement = z.object({
   when: z.string().nullable().default(null),
   until: z.string().nullable().default(null),
   /** The inferred date behind `when`, with the event that inferred it; null when `when` is what documents say. */
-  derived: z.object({ when: z.string(), by: z.string() }).nullable().default(null),
+  derived: Inferred,
+  /** The same for `until`. */
+  untilDerived: Inferred,
   /** `background` when it is only told as the past of another story. */
   narrative: z.enum(['news', 'background']).nullable().default(null),
   scope: z.enum(['interstate', 'domestic', 'private']).nullable().default(null),
@@ -72,8 +76,9 @@ export const tell = (engagement: Engagement, event: EngagementClaim): void => {
   engagement.narrative = event.data.narrative === 'news' ? 'news' : (engagement.narrative ?? 'background')
   engagement.scope = widest(engagement.scope, event.data.scope)
   if (event.partOf) engagement.partOf = [...event.partOf]
-  const inferred = saying.dated && event.derived?.[saying.dated]
+  const { [saying.dated ?? '']: inferred, end } = event.derived ?? {}
   if (inferred) engagement.derived = { ...inferred }
+  if (end) engagement.untilDerived = { ...end }
   read(engagement)
 }
 
@@ -85,6 +90,7 @@ export const newEngagement = (): Engagement => ({
   when: null,
   until: null,
   derived: null,
+  untilDerived: null,
   narrative: null,
   scope: null,
   sources: 0,
@@ -100,10 +106,14 @@ const read = (engagement: Engagement): void => {
   engagement.status = reached[0] ?? null
   engagement.sources = new Set(reached.flatMap((status) => told(status).sources)).size
   engagement.what = first(reached, (status) => mostReported(told(status).what))
-  engagement.until = first(dated, (status) => mostExact(told(status).until))
-  const stated = first(dated, (status) => mostExact(told(status).when))
-  if (boundsOf(stated).earliest !== null) engagement.derived = null
-  engagement.when = engagement.derived?.when ?? stated
+  const starts = first(dated, (status) => mostExact(told(status).when))
+  const ends = first(dated, (status) => mostExact(told(status).until))
+  // A year that a document states needs no inference any more.
+  // And what was inferred for a visit that was put off is the day on which it was not made.
+  if (boundsOf(starts).earliest !== null || engagement.status === 'postponed') engagement.derived = null
+  if (boundsOf(ends).earliest !== null || engagement.status === 'postponed') engagement.untilDerived = null
+  engagement.when = engagement.derived?.when ?? starts
+  engagement.until = engagement.untilDerived?.when ?? ends
 }
 
 const furthestFirst = [...statuses].reverse()

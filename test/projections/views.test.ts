@@ -65,6 +65,17 @@ describe('visits', () => {
     expect(await row(ledger, 'visits', v)).toMatchObject({ when: '2009-09-14', derived: null })
   })
 
+  test('an inferred end is shown as inferred; what was inferred for the day on which a visit was not made is not shown', async () => {
+    const ledger = testLedger()
+    const v = at('a', 'v', 1)
+    await ledger.say('a', 'VisitAnnounced', visit(v, { start: 'XXXX-06-20', end: 'XXXX-06-21' }))
+    await ledger.say('a', 'DateDerived', derivedDate(v, 'start', '2023-06-20'))
+    const by = await ledger.say('a', 'DateDerived', derivedDate(v, 'end', '2023-06-21'))
+    expect(await row(ledger, 'visits', v)).toMatchObject({ when: '2023-06-20', until: '2023-06-21', untilDerived: { by } })
+    await ledger.say('a', 'VisitPostponed', without(visit(v), 'kind'))
+    expect(await row(ledger, 'visits', v)).toMatchObject({ when: null, until: null, derived: null, untilDerived: null })
+  })
+
   test('kinds that differ stand side by side; the one that more independent sources give is shown', async () => {
     const ledger = testLedger()
     const v = [a, b, c].map((name) => at(name, 'v', 1)) as [string, string, string]
