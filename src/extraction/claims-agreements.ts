@@ -1,5 +1,6 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
+import { dateOfSigning } from './agreement-dates.ts'
 import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { type AgreementMention, agreementsOf, sameInstrument } from './complete-agreements.ts'
@@ -28,7 +29,7 @@ export const decideAgreements = (
     visits.some(({ decision }) => decision.status !== 'none') ||
     meetings.some(({ decision, mentions }) => decision.status !== 'none' && mentions[0]?.scope === 'interstate')
   const groups: { mentions: AgreementMention[]; start: string | null; end: string | null }[] = []
-  for (const mention of agreementsOf(document, visits)) {
+  for (const mention of agreementsOf(document, visits, meetings)) {
     if (!isBetweenStates(document, mention, engaged)) continue
     const known = groups.slice(0, 60).find(({ mentions }) => sameInstrument(mentions[0] as AgreementMention, mention))
     if (known) {
@@ -38,12 +39,9 @@ export const decideAgreements = (
   }
   return groups.map((group) => {
     const cues = [...engagementCues(group, document, []), engaged ? 'document:engaged' : 'document:alone']
-    return {
-      mentions: group.mentions,
-      cues,
-      decision: decide('agreement', cues, document.reader.weights, agreementStatuses),
-      date: group.start,
-    }
+    const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
+    const date = group.start ?? (decision.status === 'signed' ? dateOfSigning(document, group.mentions) : null)
+    return { mentions: group.mentions, cues, decision, date }
   })
 }
 
@@ -76,7 +74,8 @@ export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[
         best.parties.includes(candidate.mentions[0]?.host ?? '') &&
         best.parties.includes(candidate.mentions[0]?.visitors[0]?.country ?? ''),
     )
-    const role = decision.status === 'signed' || decision.status === 'background' ? draft.role : null
+    const told = decision.status === 'signed' || decision.status === 'background'
+    const role = told ? mentions.find((mention) => mention.draft.role)?.draft.role : null
     const data = {
       agreement: engagementId(writing.sha256, 'agreement', writing.view.raw((mentions[0] as AgreementMention).anchor)),
       ...(visit && decision.status === 'signed' ? { visit: visit.id } : {}),

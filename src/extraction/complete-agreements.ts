@@ -1,12 +1,13 @@
 import type { AgreementDraft, PlaceMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import type { Span } from '../kernel/span.ts'
+import { momentOfInstrument } from './agreement-dates.ts'
 import { attributionOf } from './attachments.ts'
+import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
-import { momentOf } from './clause-dates.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import { compatible, type Moment, order, partsOf } from './moments.ts'
-import { twoCountries } from './pair.ts'
+import { pairsInTalks, twoCountries } from './pair.ts'
 import type { Drafted } from './run-rules.ts'
 
 /** One clause's word on an instrument, with its parties. */
@@ -25,19 +26,19 @@ export interface AgreementMention {
 }
 
 /** Drafts of agreements with their parties: those of the title, of the sentence, or of the visit under way. */
-export const agreementsOf = (document: ReadDocument, visits: readonly DecidedVisit[]): AgreementMention[] => {
+export const agreementsOf = (
+  document: ReadDocument,
+  visits: readonly DecidedVisit[],
+  meetings: readonly DecidedMeeting[],
+): AgreementMention[] => {
   const main = document.moments.main
   const news = visits.filter(({ decision }) => decision.status === 'happened' || decision.status === 'planned')
   const pair = twoCountries(document, visits)
+  const pairInTalks = pairsInTalks(meetings)
   return draftsOf<AgreementDraft>(document, 'agreement').map((drafted): AgreementMention => {
     const { draft, sentence } = drafted
-    const moment = momentOf(
-      document,
-      drafted,
-      draft.when,
-      draft.cues.some((cue) => /^verb:(?:sign|witness|adopt|exchange)$/.test(cue)) ? 'clause' : 'own',
-    )
-    const { parties, how } = partiesOf(document, drafted, pair)
+    const moment = momentOfInstrument(document, drafted)
+    const { parties, how } = partiesOf(document, drafted, pairInTalks(drafted.draft.anchor.start) ?? pair)
     const year = partsOf(moment.start).year
     const against = year === null ? order(moment.start, main) : null
     return {
@@ -130,7 +131,10 @@ export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolea
   if (a.title === null || b.title === null) return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null)
   const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
   const shared = [...x].filter((word) => y.has(word)).length
-  return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
+  return (
+    shared / Math.max(x.size, y.size) >= 0.6 ||
+    (shared === Math.min(x.size, y.size) && (Math.min(x.size, y.size) >= 4 || a.draft.instrument === 'joint-statement'))
+  )
 }
 
 const wordsOf = (title: string): Set<string> =>

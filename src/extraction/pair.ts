@@ -1,3 +1,4 @@
+import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import type { ReadDocument } from './document.ts'
 import { pairSpokenOf } from './spoken.ts'
@@ -15,3 +16,24 @@ export const twoCountries = (document: ReadDocument, visits: readonly DecidedVis
   pairOf(visits.filter(({ decision }) => decision.status === 'happened' || decision.status === 'planned')) ??
   pairOf(visits.filter(({ decision }) => decision.status === 'background')) ??
   pairSpokenOf(document)
+
+/** The two countries whose office holders were last told to meet, before an offset. */
+export const pairsInTalks = (meetings: readonly DecidedMeeting[]): ((at: number) => readonly string[] | null) => {
+  const told = meetings
+    .flatMap(({ decision, mentions }) => (decision.status === 'none' || decision.status === 'background' ? [] : mentions))
+    .map(({ evidence, participants }) => ({
+      at: evidence.start,
+      pair: [...new Set(participants.map(({ country }) => country))].filter((country) => country !== null).sort(),
+    }))
+    .filter(({ pair }) => pair.length === 2)
+    .sort((a, b) => a.at - b.at)
+  return (at) => {
+    let [low, high] = [0, told.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((told[middle] as { at: number }).at < at) low = middle + 1
+      else high = middle
+    }
+    return told[low - 1]?.pair ?? null
+  }
+}

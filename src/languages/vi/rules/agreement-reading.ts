@@ -113,16 +113,22 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
     const { kind, key } = items[i] as Item
     const act = acts[kind]
     if (act) {
+      if (key === 'ra' && (from - i > 2 || bound.has(items[i - 1]?.key ?? ''))) continue
       if ((act === 'exchange' || act === 'adopt') && from - i > 4 && !listedAfter(items, i, from)) continue
       return { at: i, act }
     }
-    if (mentions.has(key)) return { at: i, act: null }
+    if (kind === 'frame.within' && key === 'thông qua' && from - i <= 2) return { at: i, act: 'adopt' }
+    if (mentions.has(key) || mentions.has(`${items[i - 1]?.key ?? ''} ${key}`) || /^n\.(?:talks|meet)$/.test(kind))
+      return { at: i, act: null }
     if (kind === 'v.say') return { at: i, act: null }
     if (kind === 'mark;' || kind === 'mark.' || (kind === 'mark,' && opensClause(items, i))) return null
     if (/^v\.(?!begin|attend|happen|exchange|adopt|relation)/.test(kind)) return null
   }
   return null
 }
+
+/** “đưa ra”, “diễn ra”, “chỉ ra”: nothing is issued. */
+const bound = new Set(['đưa', 'diễn', 'chỉ', 'đề', 'xảy', 'gây', 'tạo', 'nhận', 'tìm', 'lộ', 'mở', 'nói', 'nêu', 'rút', 'ngòai', 'ngoài'])
 
 const listedAfter = (items: readonly Item[], i: number, from: number): boolean => items.slice(i, from).some(({ kind }) => kind === 'mark:')
 
@@ -133,7 +139,7 @@ const governorAfter = (items: readonly Item[], end: number): Governor | null => 
   for (let i = end; i < Math.min(items.length, end + 7); i++) {
     const { kind, key } = items[i] as Item
     const act = acts[kind]
-    if (act && act !== 'exchange') return { at: i, act }
+    if (act && act !== 'exchange' && key !== 'ra' && key !== 'đưa ra') return { at: i, act }
     if (/^(?:có hiệu lực|hiệu lực|hết hiệu lực|phê chuẩn|đàm phán|triển khai|thực hiện|có)$/.test(key)) return { at: i, act: null }
     if (/^mark[;.:]/.test(kind) || (kind === 'mark,' && items[i + 1]?.kind !== 'v.sign') || kind === 'v.say') return null
     if (/^v\.(?!begin|happen)/.test(kind)) return null
@@ -150,6 +156,17 @@ const modeBefore = (items: readonly Item[], at: number, until = at): Reading['sa
     if (i !== at) words.push(item)
     if (item.kind === 'v.say' && !/^(?:nhất trí|thống nhất|đề nghị|đề xuất|kêu gọi|đồng ý|hy vọng|mong muốn)$/.test(item.key)) break
   }
-  for (const { says, kinds, keys } of modes) if (words.some(({ kind, key }) => kinds.test(kind) || keys.has(key))) return says
-  return 'signed'
+  const tells = ({ kinds, keys }: (typeof modes)[number]): boolean =>
+    words.some(({ kind, key }, i) => kinds.test(kind) || keys.has(key) || keys.has(`${words[i + 1]?.key ?? ''} ${key}`))
+  return modes.find(tells)?.says ?? (ruledByFuture(items, Math.min(at, until)) ? 'planned' : 'signed')
+}
+
+/** “sẽ hội đàm với A, dự tọa đàm và chứng kiến lễ ký”: one aspect governs a chain of verbs. */
+const ruledByFuture = (items: readonly Item[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const { kind } = items[i] as Item
+    if (kind === 'asp.future') return true
+    if (/^(?:asp\.(?:past|now)|mark[;:.])$/.test(kind)) return false
+  }
+  return false
 }

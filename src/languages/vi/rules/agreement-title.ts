@@ -6,6 +6,8 @@ import type { Item } from '../../../kernel/rule.ts'
  * a relative clause, a date, or the next instrument of a list. Answers the index after the last item.
  */
 export const titleEnd = (items: readonly Item[], at: number): number => {
+  const quoted = quotedEnd(items, at)
+  if (quoted !== null) return quoted
   let i = at + 1
   let end = i
   while (i < items.length && i - at < 45) {
@@ -40,6 +42,13 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
   return end
 }
 
+/** “ký “Bản ghi nhớ hợp tác giữa A và B””: quotation marks say where the title ends. */
+const quotedEnd = (items: readonly Item[], at: number): number | null => {
+  if (!/^mark["“]$/.test(items[at - 1]?.kind ?? '')) return null
+  const close = items.slice(at + 1, at + 50).findIndex(({ kind }) => /^mark["”]$/.test(kind))
+  return close < 2 ? null : at + 1 + close
+}
+
 const joins = (item: Item | undefined): boolean =>
   item === undefined || item.kind === 'conj' || item.kind === 'mark,' || item.kind === 'mark;' || item.kind === 'prep.with'
 
@@ -47,7 +56,7 @@ const joins = (item: Item | undefined): boolean =>
 const ends = new Set(
   [
     'mà|được|là|do|để|nhằm|khi|ngay|nếu|cũng|đều|như|này|đó|trên cơ sở|theo|bằng|sớm|nêu|sau khi|trước khi|tuy|nhưng|vì',
-    'đồng thời|dưới|có hiệu lực|chính thức|bị|sẽ|đã|với sự|trước|sau|cùng với|tại|gồm|bao gồm|trong đó|vẫn|luôn|rằng|nay|hay|so|nơi|lần',
+    'đồng thời|dưới|có hiệu lực|chính thức|bị|sẽ|đã|với sự|trước|sau|cùng với|tại|gồm|bao gồm|trong đó|vẫn|luôn|rằng|nay|hay|so|nơi',
   ].flatMap((line) => line.split('|')),
 )
 
@@ -70,7 +79,7 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
   if (lead.key === 'về' && i - 1 > at && (nominal.test(kind) || kind === 'v.sign' || key === 'trao đổi' || key === 'đối thoại'))
     return false
   if (i === at + 1 && (key === 'hướng tới' || key === 'nâng cấp' || key === 'kêu gọi')) return false
-  if (/^(?:asp\.|v\.|n\.(?!venue)|mark[;:.…!?"”“]|pair\.leaders|invite|person)/.test(kind)) {
+  if (/^(?:asp\.|v\.|n\.(?!venue|aid|trade|investment|exports|imports)|mark[;:.…!?"”“]|pair\.leaders|invite|person)/.test(kind)) {
     if (kind === 'v.say') return key !== 'thống nhất'
     if (kind === 'asp.past') return key !== 'mới'
     if (kind === 'v.adopt' || kind === 'v.attend' || kind === 'v.meet') return i > at + 1

@@ -33,7 +33,7 @@ const countBefore = (
       : item && Object.hasOwn(counts, item.key) && item.kind === 'word'
         ? (counts[item.key] as number)
         : null
-  if (number !== null && number >= 1 && items[i - 1]?.kind !== 'mark,') {
+  if (number !== null && number >= 1 && !isFraction(items, i) && !(item?.key === 'năm' && items[i - 1]?.kind === 'number')) {
     const before = items[i - 1]?.key ?? ''
     if (before === 'hơn' || before === 'trên' || before === 'nhất')
       return { from: i - 1, count: number, qualifier: 'at-least', given: true }
@@ -43,6 +43,21 @@ const countBefore = (
   if (item && ['các', 'những', 'nhiều', 'một số', 'hàng loạt', 'một loạt', 'loạt', 'vài', 'hàng chục'].includes(item.key))
     return { from: i, count: null, qualifier: 'indefinite', given: true }
   return { from: at, count: 1, qualifier: 'exact', given: false }
+}
+
+/** “20,5 thỏa thuận” has no five of them; “hội đàm, ba văn kiện” has three. */
+const isFraction = (items: readonly Item[], i: number): boolean => items[i - 1]?.kind === 'mark,' && items[i - 1]?.end === items[i]?.start
+
+/** “25 năm Hiệp ước …”: an anniversary. */
+const isAnniversary = (items: readonly Item[], from: number): boolean =>
+  items[from - 1]?.key === 'năm' && items[from - 2]?.kind === 'number'
+
+/** The day with a title: right after it, in parentheses, or after the verb that follows: “Hiệp định …, ký ngày 5/3”. */
+const whenOf = (items: readonly Item[], end: number): Item | undefined => {
+  if (items[end]?.kind === 'when') return items[end]
+  if (items[end]?.kind === 'mark(' && items[end + 1]?.kind === 'when') return items[end + 1]
+  const verb = items.slice(end, end + 4).findIndex(({ kind }) => kind === 'v.sign')
+  return verb < 0 ? undefined : items.slice(end + verb + 1, end + verb + 5).find(({ kind }) => kind === 'when')
 }
 
 const roles: Readonly<Record<string, AgreementDraft['role']>> = {
@@ -76,11 +91,13 @@ export const agreementTitle = defineRule<AgreementDraft>({
       tail.length === 0 ||
       (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
     const last = (items[end - 1] ?? head) as Item
-    const when = items.slice(end, end + 3).find(({ kind }) => kind === 'when')
+    const when = whenOf(items, end)
     const inside = /^\p{Lu}/u.test(head.text) && at > 0
-    const { says, act } = readingOf(items, from, end)
+    const reading = readingOf(items, from, end)
+    const says = isAnniversary(items, from) ? 'background' : reading.says
+    const { act } = reading
     const cover = instrument === 'documents' && !given
-    if (cover && bare && act === null) return null
+    if (cover && act === null) return null
     const counted = cover || (given && (count === null || count > 1))
     const cues = [
       ...agreementCues(items, from, end),

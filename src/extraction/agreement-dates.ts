@@ -1,0 +1,45 @@
+import type { AgreementDraft, Sentence } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { momentOf } from './clause-dates.ts'
+import type { AgreementMention } from './complete-agreements.ts'
+import type { ReadDocument } from './document.ts'
+import { type Moment, noMoment } from './moments.ts'
+import type { Drafted } from './run-rules.ts'
+
+/**
+ * The day on which a clause has an instrument made. What is only spoken of has none: the day on which it entered into
+ * force, or an anniversary, is not the day of its signing.
+ */
+export const momentOfInstrument = (document: ReadDocument, drafted: Drafted<AgreementDraft>): Moment => {
+  const { draft, match, sentence } = drafted
+  const { items } = sentence
+  if (draft.when.length > 0) return momentOf(document, drafted, draft.when, 'own')
+  let end = match.at + 1
+  while (end < items.length && (items[end] as Item).start < draft.anchor.end) end++
+  const last = items[end - 1] as Item
+  if (last.kind === 'when' && draft.instrument !== 'plan') return document.moments.of(last)
+  const made = draft.cues.some((cue) => /^reads:(?:signed|planned|background)$/.test(cue))
+  if (!made || draft.cues.some((cue) => cue.endsWith(':anniversary'))) return noMoment
+  return momentOf(document, { ...drafted, match: { ...match, to: end } }, [], 'event')
+}
+
+/** What is signed in the course of talks is signed on the day that the report is on. */
+export const dateOfSigning = (document: ReadDocument, mentions: readonly AgreementMention[]): string | null => {
+  for (const { sentence, anchor } of mentions) {
+    const within = document.sentences[sentence] as Sentence
+    const day = isTimeless(within, anchor) ? null : document.scenes.day(anchor, 'told')
+    if (day) return day
+  }
+  return null
+}
+
+/** “trong khuôn khổ chuyến thăm, hai bên ký …”, “hoan nghênh hai bộ ký …”: some day. */
+const isTimeless = ({ items }: Sentence, anchor: number): boolean => {
+  const at = items.findIndex(({ start }) => start >= anchor)
+  return items
+    .slice(Math.max(0, at - 40), at < 0 ? items.length : at + 8)
+    .some(
+      ({ kind, key }, i, all) =>
+        kind === 'asp.ago' || kind === 'v.say' || key === 'mà' || (kind === 'n.visit' && all[i - 1]?.kind === 'frame.within'),
+    )
+}
