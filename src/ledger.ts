@@ -6,24 +6,24 @@ import { type Why, why } from './audit/why.ts'
 import type { DocumentArchive } from './documents/archive.ts'
 import type { Input, Refusal } from './documents/document.ts'
 import { fileArchive } from './documents/file-archive.ts'
-import { loadGazetteer } from './documents/gazetteers.ts'
 import { readDocument } from './documents/reading.ts'
+import type { Pieces } from './exports/export.ts'
+import { type Imported, importLog } from './exports/import-log.ts'
 import type { Correction } from './intake/correction.ts'
 import { type Extracted, extractAll } from './intake/extract-all.ts'
 import { documentOf } from './intake/find-document.ts'
 import type { Ingested } from './intake/ingest.ts'
 import { type IngestOptions, ingestAll } from './intake/ingest-all.ts'
-import { createLinking } from './intake/linking.ts'
 import { type CorrectionResult, correctAndReconcile, previewOf } from './intake/preview.ts'
 import { type Reextracted, reextractAndReconcile, saysSame } from './intake/reextract.ts'
-import type { Rooms } from './intake/rooms.ts'
 import { restore, withdraw } from './intake/withdraw.ts'
 import type { CorrectedEvent, RecordedEvent } from './kernel/envelope.ts'
 import type { Finding } from './kernel/finding.ts'
 import type { AnyProjection } from './kernel/projection.ts'
+import { type ExportRequest, exported, exportFormats } from './ledger-exports.ts'
+import { roomsOf } from './ledger-rooms.ts'
 import { type OutsideProjection, viewsOf } from './ledger-views.ts'
-import { gazetteerFolders, loadExtractor, prepareOn } from './preparing.ts'
-import { createRecorder } from './recording/recorder.ts'
+import { loadExtractor, prepareOn } from './preparing.ts'
 import { positionAsOf } from './replay/as-of.ts'
 import { compareViews, type RowDifference } from './replay/compare.ts'
 import { correctedEvents } from './replay/corrected-events.ts'
@@ -84,6 +84,10 @@ export interface Ledger {
   restore(input: Input, because: string, by: string): Promise<void>
   /** Recomputes the log, its proofs, documents and quotes; with `reextract` the claims too. */
   verify(options?: VerifyOptions & { reextract?: boolean }): Promise<Audited>
+  /** The log or a view in a format that other tools open (`exportFormats`), piece by piece. */
+  export(request: ExportRequest): Pieces
+  /** Appends a log that was exported as NDJSON or CloudEvents, line by line. */
+  import(lines: AsyncIterable<string>): AsyncIterable<Imported>
   close(): Promise<void>
 }
 
@@ -144,27 +148,13 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)
       return verifyAll({ store, archive, verifyLog, ...(claims ? { saysSame: (stream) => saysSame(claims, stream) } : {}) }, choice)
     },
+    export: (request) =>
+      exported({ store, archive, register: vocabulary, view: async (name) => (await views.current()).get(name) }, request),
+    import: (lines) => importLog(store, vocabulary, lines),
     close: async () => {
       await transparency.close()
       await store.close()
     },
-  }
-}
-
-/** The rooms that intake works with; rules and gazetteer are loaded when first needed. */
-const roomsOf = (store: EventStore, archive: DocumentArchive): (() => Promise<Rooms>) => {
-  let rooms: Promise<Rooms> | undefined
-  const load = async (): Promise<Rooms> => ({
-    store,
-    register: vocabulary,
-    archive,
-    recorder: createRecorder(store, vocabulary),
-    extractor: await loadExtractor(),
-    linking: createLinking({ store, register: vocabulary, archive, tables: await loadGazetteer(gazetteerFolders) }),
-  })
-  return () => {
-    rooms ??= load()
-    return rooms
   }
 }
 
@@ -178,13 +168,15 @@ export async function* extract(inputs: AsyncIterable<Input | Refusal>, options: 
   }
 }
 
-export { vocabulary } from '../events/index.ts'
 export { inputsFrom } from './documents/inputs.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {
+  Audited,
   Correction,
   CorrectionResult,
+  ExportRequest,
   Extracted,
+  Imported,
   Ingested,
   IngestOptions,
   Input,
@@ -196,3 +188,4 @@ export type {
   Views,
   Why,
 }
+export { exportFormats, vocabulary }

@@ -1,0 +1,25 @@
+import { vocabulary } from '../events/index.ts'
+import type { DocumentArchive } from './documents/archive.ts'
+import { loadGazetteer } from './documents/gazetteers.ts'
+import { createLinking } from './intake/linking.ts'
+import type { Rooms } from './intake/rooms.ts'
+import { gazetteerFolders, loadExtractor } from './preparing.ts'
+import { createRecorder } from './recording/recorder.ts'
+import type { EventStore } from './store/event-store.ts'
+
+/** The rooms that intake works with; rules and gazetteer are loaded when first needed. */
+export const roomsOf = (store: EventStore, archive: DocumentArchive): (() => Promise<Rooms>) => {
+  let rooms: Promise<Rooms> | undefined
+  const load = async (): Promise<Rooms> => ({
+    store,
+    register: vocabulary,
+    archive,
+    recorder: createRecorder(store, vocabulary),
+    extractor: await loadExtractor(),
+    linking: createLinking({ store, register: vocabulary, archive, tables: await loadGazetteer(gazetteerFolders) }),
+  })
+  return () => {
+    rooms ??= load()
+    return rooms
+  }
+}
