@@ -6,13 +6,14 @@ import { type NameKey, nameKey } from './names.ts'
 export interface PersonNode {
   readonly id: string
   readonly name: string | null
+  /** Null for those without a name, and for those whom a person assigned: nothing is to be compared. */
   readonly key: NameKey | null
   readonly country: string | null
-  /** `''` stands for a mention without an office. */
+  /** `''` stands for a mention without an office. A full name is told apart without times: they are kept for short names only. */
   readonly roles: ReadonlyMap<string, readonly Window[]>
 }
 
-/** Mentions per person id, so that a document can be replaced. */
+/** What is said of each person id, counted, so that a document can be replaced. */
 export interface Census {
   /** Replaces what a document says; answers the ids of which something changed. */
   put(stream: string, mentions: readonly { readonly mention: Mention; readonly window: Window }[]): Set<string>
@@ -22,78 +23,74 @@ export interface Census {
 }
 
 interface Said {
+  readonly id: string
   readonly name: string | null
   readonly country: string | null
   readonly assigned: boolean
-  readonly roles: ReadonlyMap<string, readonly Window[]>
+  readonly role: string
+  readonly window: Window
 }
 
 export const createCensus = (): Census => {
-  const said = new Map<string, Map<string, Said>>()
-  const mentioned = new Map<string, string[]>()
-  const nodes = new Map<string, { signature: string; node: PersonNode }>()
+  /** By person: every different thing that is said, and how often. */
+  const said = new Map<string, Map<string, { readonly fact: Said; times: number }>>()
+  const bySource = new Map<string, readonly { readonly key: string; readonly fact: Said }[]>()
+  const streams = new Map<string, Set<string>>()
+  const nodes = new Map<string, PersonNode>()
 
-  const refresh = (id: string): boolean => {
-    const before = nodes.get(id)?.signature
-    const all = said.get(id)
-    if (!all || all.size === 0) {
-      nodes.delete(id)
-      return before !== undefined
+  /** Answers whether something is said for the first time, or no longer. */
+  const count = ({ key, fact }: { key: string; fact: Said }, by: 1 | -1): boolean => {
+    const all = said.get(fact.id) ?? new Map<string, { readonly fact: Said; times: number }>()
+    said.set(fact.id, all)
+    const known = all.get(key)
+    if (known && known.times + by > 0) {
+      known.times += by
+      return false
     }
-    const roles = new Map<string, Map<string, Window>>()
-    let name: string | null = null
-    let country: string | null = null
-    let isAssigned = false
-    for (const one of all.values()) {
-      isAssigned ||= one.assigned
-      // The fullest name, then the alphabet: whichever document came first.
-      if (one.name !== null && (name === null || one.name.length > name.length || (one.name.length === name.length && one.name < name)))
-        name = one.name
-      if (one.country !== null && (country === null || one.country < country)) country = one.country
-      for (const [role, windows] of one.roles)
-        for (const window of windows) {
-          const known = roles.get(role) ?? new Map<string, Window>()
-          known.set(JSON.stringify(window), window)
-          roles.set(role, known)
-        }
-    }
-    const sorted = [...roles]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([role, windows]) => [role, [...windows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window)] as const)
-    const signature = JSON.stringify([name, country, isAssigned, sorted])
-    if (signature === before) return false
-    nodes.set(id, {
-      signature,
-      node: { id, name, key: name === null || isAssigned ? null : nameKey(name), country, roles: new Map(sorted) },
-    })
+    if (known) all.delete(key)
+    else all.set(key, { fact, times: 1 })
     return true
+  }
+  const refresh = (id: string): void => {
+    const facts = [...(said.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { fact }]) => fact)
+    if (facts.length === 0) nodes.delete(id)
+    else nodes.set(id, nodeOf(id, facts))
   }
   return {
     put(stream, mentions) {
-      const ids = new Set(mentioned.get(stream) ?? [])
-      for (const id of ids) said.get(id)?.delete(stream)
-      const here = new Map<string, { name: string | null; country: string | null; assigned: boolean; roles: Map<string, Window[]> }>()
-      for (const { mention, window } of mentions) {
-        const one = here.get(mention.id) ?? {
-          name: mention.name,
-          country: mention.country ?? null,
-          assigned: mention.assigned === true,
-          roles: new Map(),
-        }
-        const role = mention.role ?? ''
-        one.roles.set(role, [...(one.roles.get(role) ?? []), window])
-        here.set(mention.id, one)
+      const before = bySource.get(stream) ?? []
+      const after = mentions.map(({ mention, window }) => factOf(mention, window))
+      const changed = new Set<string>()
+      for (const one of after) if (count(one, 1)) changed.add(one.fact.id)
+      for (const one of before) if (count(one, -1)) changed.add(one.fact.id)
+      for (const { fact } of before) streams.get(fact.id)?.delete(stream)
+      for (const { fact } of after) {
+        const here = streams.get(fact.id)
+        if (here) here.add(stream)
+        else streams.set(fact.id, new Set([stream]))
       }
-      for (const [id, one] of here) {
-        ids.add(id)
-        const all = said.get(id)
-        if (all) all.set(stream, one)
-        else said.set(id, new Map([[stream, one]]))
-      }
-      mentioned.set(stream, [...here.keys()])
-      return new Set([...ids].filter(refresh))
+      bySource.set(stream, after)
+      for (const id of changed) refresh(id)
+      return changed
     },
-    node: (id) => nodes.get(id)?.node ?? null,
-    streams: (id) => said.get(id)?.keys() ?? [],
+    node: (id) => nodes.get(id) ?? null,
+    streams: (id) => streams.get(id)?.keys() ?? [],
   }
+}
+
+const factOf = ({ id, name, country, assigned, role }: Mention, window: Window): { key: string; fact: Said } => {
+  const isShort = name === null || (nameKey(name)?.parts.length ?? 0) < 2
+  const fact: Said = { id, name, country: country ?? null, assigned: assigned === true, role: role ?? '', window: isShort ? window : null }
+  return { key: JSON.stringify(fact), fact }
+}
+
+/** The fullest name, then the alphabet: whichever document came first. */
+const nodeOf = (id: string, facts: readonly Said[]): PersonNode => {
+  const names = facts.flatMap(({ name }) => name ?? []).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const [name = null] = names
+  const [country = null] = facts.flatMap((fact) => fact.country ?? []).sort()
+  const roles = new Map<string, Window[]>()
+  for (const { role, window } of facts) roles.set(role, [...(roles.get(role) ?? []), window])
+  const isAssigned = facts.some(({ assigned }) => assigned)
+  return { id, name, key: name === null || isAssigned ? null : nameKey(name), country, roles }
 }

@@ -17,22 +17,33 @@ const copied = 0.8
 /** How many of a text's least hashes it is looked up by. */
 const lookups = 8
 /** A shingle that more texts than this have is a set phrase and says nothing. */
-const mostTexts = 64
+const mostTexts = 32
 
 /** The node that holds together all documents of one text. */
 const textNode = ({ whole, shingles }: Fingerprint): string => `~text ${whole} ${shingles}`
 
-/** One agency report in several outlets: another headline, a paragraph cut. */
-const wireCopies: BlockRule<SourceText, readonly Edge[]> = {
+/** One agency report in several outlets: another headline, a paragraph cut. `shared` remembers pairs: a block is looked at anew with each text. */
+const wireCopies = (shared: (a: SourceText, b: SourceText) => number): BlockRule<SourceText, readonly Edge[]> => ({
   limit: mostTexts,
   keys: ({ fingerprint }) => (fingerprint.shingles < leastShingles ? [] : fingerprint.least.slice(0, lookups).map(String)),
   resolve: (texts) =>
     texts.flatMap((a, i) =>
       texts.slice(i + 1).flatMap((b) => {
-        const share = sharedBetween(a.fingerprint, b.fingerprint)
+        const share = shared(a, b)
         return share < copied ? [] : [wireCopy(a.node, b.node, share)]
       }),
     ),
+})
+
+const remembered = (): ((a: SourceText, b: SourceText) => number) => {
+  const shares = new Map<string, number>()
+  return (a, b) => {
+    const pair = `${a.node} ${b.node}`
+    const known = shares.get(pair) ?? sharedBetween(a.fingerprint, b.fingerprint)
+    if (shares.size > 200_000) shares.clear()
+    shares.set(pair, known)
+    return known
+  }
 }
 
 const wireCopy = (a: string, b: string, share: number): Edge => ({
@@ -61,7 +72,7 @@ export interface Sources {
 
 export const createSources = (): Sources => {
   const groups = createGroups()
-  const texts = createBlocks(wireCopies)
+  const texts = createBlocks(wireCopies(remembered()))
   const known = new Map<string, Fingerprint>()
   const streams = new Map<string, Set<string>>()
   return {
