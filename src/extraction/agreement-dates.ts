@@ -40,6 +40,10 @@ const isTimeless = ({ items }: Sentence, anchor: number): boolean => {
     .slice(Math.max(0, at - 40), at < 0 ? items.length : at + 8)
     .some(
       ({ kind, key }, i, all) =>
-        kind === 'asp.ago' || kind === 'v.say' || key === 'mà' || (kind === 'n.visit' && all[i - 1]?.kind === 'frame.within'),
+        kind === 'asp.ago' ||
+        kind === 'v.say' ||
+        key === 'mà' ||
+        (kind === 'when' && /\d{4}/.test(all[i]?.text ?? '')) ||
+        (kind === 'n.visit' && all[i - 1]?.kind === 'frame.within'),
     )
 }

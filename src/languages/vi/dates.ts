@@ -22,6 +22,12 @@ const parts: Readonly<Record<string, string>> = {
 }
 const nothing: WhenMention = { start: null, end: null, dayPart: null, relative: null, same: false, direction: null }
 
+/** Words that a date can begin with; any other is passed by at once. */
+const openers = new Set([
+  ...Object.keys(parts),
+  ...'rạng ngày hôm từ vào hồi đến tới kéo hết trong cùng hai ba bốn kể đầu giữa cuối nửa tháng mùa năm các'.split(' '),
+])
+
 interface Day {
   readonly day: number
   readonly month: number
@@ -31,7 +37,7 @@ interface Day {
 
 export const dateAt = (words: readonly Word[], at: number): DateFound | null => {
   const first = words[at] as Word
-  if (first.kind === 'mark') return null
+  if (first.kind !== 'number' && !openers.has(first.key)) return null
   let i = at
   let dayPart: string | null = null
   if (first.key === 'rạng' && words[at + 1]?.key === 'sáng') [dayPart, i] = ['dawn', at + 2]
@@ -170,7 +176,16 @@ const dayAt = (words: readonly Word[], i: number): Day | null => {
   return { day, month, year: null, to: i + 3 }
 }
 
+/** “Hiệp ước hữu nghị (1961)”. */
+const enclosedYear = (words: readonly Word[], at: number): DateFound | null => {
+  const year = numberAt(words, at)
+  const fits = year !== null && year > 1900 && year < 2100 && words[at - 1]?.text === '(' && words[at + 1]?.text === ')'
+  return fits ? found(at, at + 1, { ...nothing, start: String(year) }) : null
+}
+
 const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
+  const enclosed = enclosedYear(words, at)
+  if (enclosed) return enclosed
   let i = at
   const key = (j: number): string => words[j]?.key ?? ''
   while (['hồi', 'vào', 'đầu', 'giữa', 'cuối', 'trong', 'từ', 'nửa'].includes(key(i)) && i < at + 3) i++

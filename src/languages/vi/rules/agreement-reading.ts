@@ -98,10 +98,18 @@ const siblingBefore = (items: readonly Item[], from: number): { from: number; en
   for (let p = i; p >= Math.max(0, i - 44); p--) {
     if ((items[p] as Item).kind !== 'instrument') continue
     const end = titleEnd(items, p)
-    return end === i + 1 ? { from: p, end } : null
+    return end === i + 1 || isEnumerated(items, end, from) ? { from: p, end } : null
   }
   return null
 }
+
+/** “… có thỏa thuận về giáo dục, tăng số học bổng lên 20 suất, ý định thư …”: commas and no verb of its own between. */
+const isEnumerated = (items: readonly Item[], end: number, from: number): boolean =>
+  /^mark[,;]$/.test(items[from - 1]?.kind ?? '') &&
+  end < from &&
+  !items
+    .slice(end, from)
+    .some(({ kind, key }) => /^(?:asp\.|v\.(?!begin|relation|attend)|pair\.|person|n\.(?!aid))/.test(kind) || mentions.has(key))
 
 interface Governor {
   readonly at: number
@@ -117,7 +125,8 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
       if ((act === 'exchange' || act === 'adopt') && from - i > 4 && !listedAfter(items, i, from)) continue
       return { at: i, act }
     }
-    if (kind === 'frame.within' && key === 'thông qua' && from - i <= 2) return { at: i, act: 'adopt' }
+    if (key === 'thông qua' && from - i <= 2) return { at: i, act: adopts(items[i - 1]) ? 'adopt' : null }
+    if (from - i === 1 && /^(?:trong|theo|của|từ|với|về|qua)$/.test(key)) return { at: i, act: null }
     if (mentions.has(key) || mentions.has(`${items[i - 1]?.key ?? ''} ${key}`) || /^n\.(?:talks|meet)$/.test(kind))
       return { at: i, act: null }
     if (kind === 'v.say') return { at: i, act: null }
@@ -126,6 +135,13 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
   }
   return null
 }
+
+/** “đã thông qua Tuyên bố chung”, against “hợp tác thông qua Hiệp định …”. */
+const adopts = (before: Item | undefined): boolean =>
+  before === undefined ||
+  /^(?:asp\.|v\.say|person|pair\.|delegation|mark,|country)/.test(before.kind) ||
+  before.key === 'sớm' ||
+  before.key === 'được'
 
 /** “đưa ra”, “diễn ra”, “chỉ ra”: nothing is issued. */
 const bound = new Set(['đưa', 'diễn', 'chỉ', 'đề', 'xảy', 'gây', 'tạo', 'nhận', 'tìm', 'lộ', 'mở', 'nói', 'nêu', 'rút', 'ngòai', 'ngoài'])

@@ -63,7 +63,7 @@ const ends = new Set(
 /** Two syllables that end a title, whose first one may also stand inside titles: “tạo điều kiện”, against “chế tạo máy”. */
 const endings = new Set(
   [
-    'tạo điều|tạo ra|tạo nền|tạo cơ|tạo tiền|tạo động|trị giá|đánh dấu|đánh giá|mang lại|mang tính|mang đến|giúp cho|góp phần|thể hiện|hiện nay|hiện đang',
+    'tạo điều|tạo ra|tạo nền|tạo cơ|tạo tiền|tạo động|trị giá|đánh dấu|đánh giá|mang lại|mang tên|mang tính|mang đến|giúp cho|góp phần|thể hiện|hiện nay|hiện đang',
     'hiện có|còn hiệu|còn lại|đối với sự|đặt nền|đặt ra|qua đó|nói trên|ghi nhận|vào ngày|vào tháng|vào năm|vào chiều|vào sáng|không chỉ|không còn|không phải',
     'cùng ngày|cùng các|diễn ra|khẳng định|đạt được|đạt kết|có ý|có giá|có thể|sự thấu|sự hiểu|sự chứng|sự tham|sự hiện|ở hà|trong dịp|giai đoạn tới|giữa lúc',
   ].flatMap((line) => line.split('|')),
@@ -94,7 +94,9 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
   if (kind === 'frame.within') return !['giữa', 'trong', 'qua'].includes(key)
   if (kind === 'conj' || kind === 'prep.with')
     return (
-      /^(?:v\.(?:say|sign|witness|visit|receive|talks|call)|asp\.|instrument|forum|person)/.test(after?.kind ?? '') || after?.key === 'sự'
+      /^(?:v\.(?:say|sign|witness|visit|receive|talks|call)|asp\.|instrument|forum|person)/.test(after?.kind ?? '') ||
+      after?.key === 'sự' ||
+      (after?.key === 'chỉ' && items[i + 2]?.key === 'trích')
     )
   if (kind === 'prep.to') return after?.kind === 'place' || after?.kind === 'country' || key === 'đến' || key === 'tới'
   return ends.has(key) || endings.has(`${key} ${after?.key ?? ''}`)

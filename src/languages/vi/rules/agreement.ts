@@ -94,7 +94,8 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const when = whenOf(items, end)
     const inside = /^\p{Lu}/u.test(head.text) && at > 0
     const reading = readingOf(items, from, end)
-    const says = isAnniversary(items, from) ? 'background' : reading.says
+    const wide = multilateral(items.slice(at, end))
+    const says = wide.includes('sea-law') ? 'mentioned' : isAnniversary(items, from) ? 'background' : reading.says
     const { act } = reading
     const cover = instrument === 'documents' && !given
     if (cover && act === null) return null
@@ -110,7 +111,7 @@ export const agreementTitle = defineRule<AgreementDraft>({
       ...(bare ? ['bare'] : []),
       ...(tail.some(({ key }) => key === 'này') || items[end]?.key === 'này' || items[end]?.key === 'đó' ? ['this'] : []),
       `title:${tail.length === 0 ? 0 : tail.length < 4 ? 'short' : tail.length < 10 ? 'middle' : 'long'}`,
-      ...multilateral(items.slice(at, end)),
+      ...wide,
     ]
     return {
       yields: 'agreement',
