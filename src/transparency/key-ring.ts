@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../kernel/fault.ts'
 import {
@@ -14,11 +15,17 @@ import { readIfThere, replaceFile } from './replace-file.ts'
 
 /**
  * The keys of a ledger: `key`, private, readable by its owner only, and `vkey`, every public key it ever had, one a
- * line, the newest last. All have one name: the origin of the log.
+ * line, the newest last. All have one name: the origin of the log. Until the first checkpoint is on disk the public
+ * key waits in `vkey.new`: so a `vkey` without a checkpoint means that one was taken away, and a process that is killed
+ * during its first signature leaves nothing that looks like it.
  */
 export interface KeyRing {
   /** Public keys, oldest first; none before the first checkpoint. */
   publicKeys(): VerifierKey[]
+  /** Whether this log has signed: a checkpoint must be there. */
+  hasSigned(): boolean
+  /** Called when a checkpoint is on disk. */
+  signed(): void
   /** The key in force. Created when there is none. Faults: `corrupt-log`, `invalid-input`. */
   signingKey(name: string | undefined): SigningKey
   /** A new key under the same name; it is in force once `adopt` is called. */
@@ -28,16 +35,18 @@ export interface KeyRing {
 export const keyRing = (directory: string): KeyRing => {
   const keyPath = join(directory, 'key')
   const publicPath = join(directory, 'vkey')
+  const waitingPath = join(directory, 'vkey.new')
+  const hasSigned = (): boolean => existsSync(publicPath)
 
   const publicKeys = (): VerifierKey[] => {
-    const lines = (readIfThere(publicPath)?.toString() ?? '').split('\n').filter((line) => line !== '')
+    const lines = ((readIfThere(publicPath) ?? readIfThere(waitingPath))?.toString() ?? '').split('\n').filter((line) => line !== '')
     return lines.map((line) => parseVerifierKey(line) ?? damaged(publicPath, `“${line.slice(0, 60)}” is no public key`))
   }
 
   const publish = (key: SigningKey): void => {
     const known = publicKeys().map(formatVerifierKey)
     const own = formatVerifierKey(key)
-    if (!known.includes(own)) replaceFile(publicPath, `${[...known, own].join('\n')}\n`)
+    if (!known.includes(own)) replaceFile(hasSigned() ? publicPath : waitingPath, `${[...known, own].join('\n')}\n`)
   }
 
   const stored = (): SigningKey | undefined => {
@@ -54,6 +63,10 @@ export const keyRing = (directory: string): KeyRing => {
 
   return {
     publicKeys,
+    hasSigned,
+    signed() {
+      if (!hasSigned() && existsSync(waitingPath)) renameSync(waitingPath, publicPath)
+    },
     signingKey(name) {
       if (name !== undefined && !isKeyName(name)) return badName(name)
       const key = stored() ?? create(name)

@@ -93,6 +93,7 @@ export const openTransparencyLog = async (
     for (const [tile, hashes] of grown.partial()) tiles.write(tile, hashes)
     const text = signCheckpoint({ origin, size: grown.size, root: grown.root() }, signers)
     replaceFile(path, text)
+    keys.signed()
     return text
   }
 
@@ -100,6 +101,7 @@ export const openTransparencyLog = async (
     if (options.readOnly) return refuseReadOnly()
     const last = current()
     const size = (await store.tip()) + 1
+    if (last) keys.signed()
     if (last && last.size === size && !signers) return read() as string
     const using = signers ?? [keys.signingKey(options.name)]
     const growing = tree ?? (await treeAt(last, store, tiles))

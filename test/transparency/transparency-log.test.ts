@@ -161,6 +161,26 @@ describe('keys', () => {
     expect(parseVerifierKey(log.verifierKeys()[0] as string)).toMatchObject({ name: 'example.org/ledger' })
   })
 
+  test('given a process that was killed during its first signature, nothing is wrong, and the next one signs', async () => {
+    const folder = fresh()
+    const first = await ledger(folder)
+    await append(first.store, 'a', 300)
+    await first.close()
+    const verified = readFileSync(join(folder, 'vkey'), 'utf8')
+    for (const stage of ['before the checkpoint', 'after the checkpoint']) {
+      writeFileSync(join(folder, 'vkey.new'), verified)
+      rmSync(join(folder, 'vkey'))
+      if (stage === 'before the checkpoint') rmSync(join(folder, 'checkpoint'))
+      expect(await verifyLedger(folder), stage).toMatchObject({ ok: true, problems: [] })
+      const next = await ledger(folder)
+      await next.close()
+      expect(await verifyLedger(folder), stage).toMatchObject({ ok: true, signed: 300 })
+      expect(readFileSync(join(folder, 'vkey'), 'utf8')).toBe(verified)
+    }
+    rmSync(join(folder, 'checkpoint'))
+    expect((await verifyLedger(folder)).problems).toEqual([{ says: 'the checkpoint is missing', file: 'checkpoint' }])
+  })
+
   test('given no name, the log gets one of its own; another name later is refused', async () => {
     const folder = fresh()
     const first = await ledger(folder, {})
