@@ -1,5 +1,6 @@
 import { type CommandSpec, everywhere, type FlagSpec, type FlagSpecs, spelled } from '../spec.ts'
 import { columns } from '../text/columns.ts'
+import { wrap } from '../text/wrap.ts'
 import type { Words } from '../words/words.ts'
 
 /** The help of one command: what it does, how it is typed, lines that run as they stand, every flag. */
@@ -41,17 +42,4 @@ const flagUsage = (name: string, { takes, oneOf }: FlagSpec): string =>
 const flagBrief = ({ flags }: Words, command: string, name: string): string => {
   const briefs: Readonly<Record<string, string>> = flags
   return briefs[`${command}.${name}`] ?? briefs[name] ?? ''
-}
-
-/** Lines of at most so many characters, broken at blanks. */
-export const wrap = (text: string, wide: number): string[] => {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line && line.length + 1 + word.length > wide) {
-      lines.push(line)
-      line = word
-    } else line = line ? `${line} ${word}` : word
-  }
-  return line ? [...lines, line] : lines
 }

@@ -1,6 +1,7 @@
 import { columns } from '../text/columns.ts'
 import { visible } from '../text/visible.ts'
 import { fitted, widthOf } from '../text/width.ts'
+import { wrap } from '../text/wrap.ts'
 import type { Words } from '../words/words.ts'
 
 /** What became of one document, as far as the summary tells it. */
@@ -19,7 +20,8 @@ const most = 12
 /** A line a document when they are few, one for all of them when they are many. */
 export const documentLines = (documents: readonly DocumentLine[], words: Words, width: number): string[] => {
   if (documents.length === 0) return []
-  if (documents.length > most) return [`  ${words.ingest.totals}: ${claimsInWords(sumOf(documents), words)}`]
+  if (documents.length > most)
+    return wrap(`${words.ingest.totals}: ${claimsInWords(sumOf(documents), words)}`, width - 2).map((line) => `  ${line}`)
   const named = columns(documents.map(({ stream, name }) => [stream.replace(/^document\//, '').slice(0, 12), visible(name)]))
   const longest = Math.max(...named.map(widthOf))
   return documents.map((document, i) => {

@@ -29,12 +29,13 @@ export const isDate = (text: string): boolean =>
 export const countInWords = ({ atLeast, exact }: Count, words: Words): string =>
   exact ? numberInWords(atLeast, words) : words.counts.atLeast(numberInWords(atLeast, words))
 
-/** `Thủ tướng Nguyễn Tấn Dũng (VN)`: the office as written, before the name, as documents do. */
+/** `Thủ tướng Nguyễn Tấn Dũng (VN)`: the office as written, before the name, as documents do; in a cell, the name. */
 export const personInWords = ({ name, office, offices, country, number }: Person, { counts }: Words, room: Room): string => {
   const title = office ?? (isObject(offices) ? Object.keys(offices)[0] : undefined)
   const named = name ?? (number === 'group' ? (title ? '' : counts.group) : title ? '' : counts.unnamed)
+  if (room === 'cell') return visible(named || (title ?? ''))
   const both = [title, named].filter(Boolean).join(' ')
-  return visible(room === 'cell' || !country ? both : `${both} (${country})`)
+  return visible(country ? `${both} (${country})` : both)
 }
 
 const numberInWords = (value: number, { tag }: Words): string => {

@@ -79,7 +79,9 @@ export const saysTheSame = (field: string, row: Row): boolean => {
 const singular = (field: string): string => field.replace(/ies$/, 'y').replace(/s$/, '')
 
 const order = ['', 'when', 'type', 'what', 'name', 'title', 'visitors', 'participants', 'host', 'as', 'offices', 'country', 'status']
-const rank = (field: string): number => (order.includes(field) ? order.indexOf(field) : field === 'sources' ? 90 : field === 'id' ? 99 : 50)
+const last = ['inviters', 'places', 'narrative', 'sources', 'id']
+const rank = (field: string): number =>
+  order.includes(field) ? order.indexOf(field) : last.includes(field) ? 80 + last.indexOf(field) : 50
 
 /** Every list in a row, those inside its objects too, by path: `behind.signed.occasions`. */
 export const listsIn = (row: unknown, path = ''): { path: string; items: Items }[] =>
