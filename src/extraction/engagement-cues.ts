@@ -37,7 +37,10 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
             : 'at:late',
     )
   cues.add(`document:${tenseOf(document)}`)
-  if (who.length > 0) cues.add(`people:${salience(document, who)}`)
+  if (who.length > 0) {
+    cues.add(`people:${salience(document, who)}`)
+    cues.add(`office:${standing(who)}`)
+  }
   return [...cues]
 }
 
@@ -48,6 +51,24 @@ const salience = (document: ReadDocument, who: readonly Entity[]): 'main' | 'kno
   const least = Math.min(...who.map(({ mentions }) => mentions))
   if (least >= document.people.second) return 'main'
   return least >= 3 ? 'known' : 'minor'
+}
+
+const high = new Set([
+  'head-of-state',
+  'head-of-government',
+  'party-leader',
+  'royal',
+  'speaker',
+  'deputy-head-of-state',
+  'deputy-head-of-government',
+])
+const ministers = new Set(['foreign-minister', 'minister', 'deputy-minister', 'deputy-speaker', 'deputy-party-leader', 'organisation-head'])
+
+/** The lowest standing among some people: who has no office makes no state visit. */
+const standing = (who: readonly Entity[]): 'high' | 'minister' | 'other' | 'none' => {
+  const of = ({ offices }: Entity): number =>
+    offices.some(({ role }) => high.has(role)) ? 3 : offices.some(({ role }) => ministers.has(role)) ? 2 : offices.length > 0 ? 1 : 0
+  return (['none', 'other', 'minister', 'high'] as const)[Math.min(...who.map(of))] ?? 'none'
 }
 
 /** How a document opens: of what is to come, of today, or of what was. */

@@ -13,7 +13,8 @@ import { type Piece, pieceOf } from './pieces.ts'
 export const withPeople = (view: string, words: readonly Word[], pieces: readonly Piece[], known: KnownNames): Piece[] => {
   const reader = readerOf(view, words, pieces, known)
   const out: Piece[] = []
-  const cutOpen = new Set(pieces.flatMap(({ first, after }) => Array.from({ length: after - first }, (_, k) => first + k)))
+  const inside = new Uint8Array(words.length)
+  for (const { first, after } of pieces) inside.fill(1, first, after)
   for (let i = 0; i < words.length; ) {
     const piece = reader.pieceAt(i)
     const person = piece ? reader.personAt(i) : null
@@ -24,7 +25,8 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       out.push(piece)
       i = piece.after
     } else {
-      if (cutOpen.has(i))
+      // A name that ended inside a phrase leaves its other words behind; words that no piece covers were dropped before.
+      if (inside[i])
         out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
       i++
     }
@@ -68,9 +70,9 @@ interface OfficeFound {
 }
 
 const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[], known: KnownNames) => {
-  const starts = new Map<number, Piece>()
-  for (const piece of pieces) starts.set(piece.first, piece)
-  const pieceAt = (i: number): Piece | undefined => starts.get(i)
+  const starts: (Piece | undefined)[] = new Array(words.length)
+  for (const piece of pieces) starts[piece.first] = piece
+  const pieceAt = (i: number): Piece | undefined => starts[i]
   const keyAt = (i: number): string => words[i]?.key ?? ''
   const textOf = (first: number, after: number): string => view.slice((words[first] as Word).start, (words[after - 1] as Word).end)
   const stops = (i: number): boolean => {

@@ -2,7 +2,7 @@ import type { LanguageReader, Sentence, Weights } from '../../kernel/reading.ts'
 import type { Item } from '../../kernel/rule.ts'
 import type { Span } from '../../kernel/span.ts'
 import { rowsOf } from '../table.ts'
-import { type Word, wordsOf } from '../words.ts'
+import { keyOf, type Word, wordsOf } from '../words.ts'
 import { knownNamesOf, namesIn } from './known-names.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isVietnameseName } from './names.ts'
@@ -24,10 +24,16 @@ export const readerOf = (tables: Readonly<Record<string, string>>): LanguageRead
       const words = sentences.map(({ start, end }) => wordsOf(view, start, end))
       const pieces = words.map((all) => piecesOf(view, all, phrases))
       const first = pieces.map((all, i) => withPeople(view, words[i] as Word[], all, gazetteer))
-      const known = knownNamesOf(namesIn(first.flat()), gazetteer)
+      const names = namesIn(first.flat())
+      const known = knownNamesOf(names, gazetteer)
+      const heads = headsOf(names)
       const last = paragraphs[paragraphs.length - 1] ?? 0
       return sentences.map((span, i): Sentence => {
-        const items = withPeople(view, words[i] as Word[], pieces[i] as Piece[], known)
+        const again = (first[i] as Piece[]).some(
+          ({ kind, key, text }) =>
+            (kind === 'word' || kind === 'person') && heads.has(kind === 'word' ? key : keyOf(text.split(' ')[0] as string)),
+        )
+        const items = again ? withPeople(view, words[i] as Word[], pieces[i] as Piece[], known) : (first[i] as Piece[])
         const paragraph = paragraphs[i] as number
         return { ...span, items, paragraph, headline: i === 0 && last > 1 && isHeadline(view, span), caption: isCaption(view, span) }
       })
@@ -37,6 +43,9 @@ export const readerOf = (tables: Readonly<Record<string, string>>): LanguageRead
     weights: weightsOf(tables.weights ?? ''),
   }
 }
+
+/** First words of names: a sentence without any of them needs no second look. */
+const headsOf = (names: ReadonlySet<string>): Set<string> => new Set([...names].map((name) => keyOf(/^\p{L}+/u.exec(name)?.[0] ?? name)))
 
 const triggers = new Set([
   'v.visit',

@@ -93,9 +93,12 @@ const endsSentence = (text: string, start: number, stop: number, after: number, 
 const glued =
   /^(?:Thủ tướng|Tổng thống|Chủ tịch|Tổng Bí thư|Tổng bí thư|Phó Thủ tướng|Bộ trưởng|Ngoại trưởng|Ngày|Sáng|Chiều|Tối|Theo|TTXVN)(?!\p{L})/u
 
+/** First letters of those words: nothing else is worth a closer look. */
+const initials = new Set([...'TCPBNS'].map((letter) => letter.charCodeAt(0)))
+
 /** “…thăm KazakhstanThủ tướng…”: a headline without anything after it. */
 const isGlued = (text: string, i: number, from: number): boolean =>
-  i > from && /\p{Lu}/u.test(text.charAt(i)) && /\p{Ll}/u.test(text.charAt(i - 1)) && glued.test(text.slice(i, i + 20))
+  i > from && initials.has(text.charCodeAt(i)) && /\p{Ll}/u.test(text.charAt(i - 1)) && glued.test(text.slice(i, i + 20))
 
 const trimmed = (text: string, start: number, end: number): Span | null => {
   let [a, b] = [start, end]
