@@ -107,8 +107,18 @@ const best = <P extends Profile>(unit: Cluster<P>, clusters: readonly Cluster<P>
   const narrowed = dated.length > 0 ? dated : fitting
   if (narrowed.length < 2) return narrowed
   const preferred = rule.prefer?.(unit.profiles[0] as P, narrowed) ?? narrowed
-  return preferred.length > 0 ? preferred : narrowed
+  return outstanding(preferred.length > 0 ? preferred : narrowed)
 }
+
+/** What is left unsaid is what everybody knows: of engagements that fit, the one told in far more ways than all others. */
+const outstanding = <P extends Profile>(clusters: readonly Cluster<P>[]): readonly Cluster<P>[] => {
+  const ways = clusters.map(({ profiles }) => profiles.length)
+  const most = Math.max(...ways)
+  const others = ways.reduce((sum, count) => sum + count, 0) - most
+  return clusters.length > 1 && most >= fewestWays && most >= timesOthers * others ? [clusters[ways.indexOf(most)] as Cluster<P>] : clusters
+}
+const fewestWays = 4
+const timesOthers = 3
 
 const isNear = (a: Moment, b: Moment, { tolerance }: { tolerance: number }): boolean => {
   const apart = distance(a, b)
