@@ -21,6 +21,7 @@ import type { Room } from './frame/room.ts'
 import { secure } from './frame/security.ts'
 import { viewsAt } from './frame/views-at.ts'
 import { pagesWith } from './pages/index.ts'
+import { doubtIndex } from './search/doubt-index.ts'
 import { textIndex } from './search/text-index.ts'
 
 export interface AppOptions {
@@ -57,7 +58,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   }
   const changes = changesOf(ledger, () => ledger.tip())
   const followers: Followers = { count: 0 }
-  const pages = pagesWith(textIndex(ledger))
+  const pages = pagesWith(textIndex(ledger), doubtIndex(ledger))
   const app = new Hono({ getPath: ({ url }) => routedPath(url) })
 
   app.onError((error, context) => answerFault(context, error, options.report))

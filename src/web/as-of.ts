@@ -1,6 +1,6 @@
 /** The slider goes to an earlier point of the log; every point is an address. */
 export const startAsOf = (): void => {
-  const form = document.querySelector<HTMLFormElement>('[data-as-of]')
+  const form = document.querySelector<HTMLFormElement>('form[data-as-of]')
   const slider = form?.querySelector<HTMLInputElement>('input[type=range]')
   const field = form?.querySelector<HTMLInputElement>('#as-of')
   if (!form || !slider || !field) return

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const textOf = (page: string): string =>
-  unescaped((/<div class="text"[^>]*>([\s\S]*?)<\/div>/.exec(page)?.[1] as string).replace(/<[^>]*>/g, ''))
+  unescaped((/<div class="text"[^>]*>([\s\S]*?)<\/div>/.exec(page)?.[1] ?? '').replace(/<[^>]*>/g, ''))
 
 describe('hostile documents', () => {
   test('markup in a text, a name, a search is shown as text, never as markup', async () => {

@@ -9,15 +9,18 @@ export type Query = Readonly<Record<string, string | number | undefined | null>>
 /** An address inside the reading room: `link(['leaders', id], { year: 2009 })`. Every segment may hold any character. */
 export type Link = (segments: readonly string[], query?: Query, fragment?: string) => string
 
-export const linker =
-  (carried: Carried): Link =>
-  (segments, query = {}, fragment) =>
-    `${pathOf(segments)}${queryOf({ ...query, ...carried })}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`
+export const linker = (carried: Carried): Link => {
+  const always = queryOf({ ...carried })
+  return (segments, query, fragment) =>
+    `${pathOf(segments)}${query ? queryOf({ ...query, ...carried }) : always}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`
+}
 
 export const pathOf = (segments: readonly string[]): string => `/${segments.map(segmentOf).join('/')}`
 
 /** Characters that read well stay (`@`, `:`, `,`); an ending that would name a format is hidden. */
-const segmentOf = (segment: string): string =>
+const segmentOf = (segment: string): string => (/^[\w-]*$/.test(segment) ? segment : encoded(segment))
+
+const encoded = (segment: string): string =>
   encodeURIComponent(segment)
     .replace(/%40/g, '@')
     .replace(/%3A/g, ':')

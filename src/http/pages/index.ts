@@ -1,8 +1,9 @@
 import type { Route } from '../frame/page.ts'
+import type { DoubtIndex } from '../search/doubt-index.ts'
 import type { TextIndex } from '../search/text-index.ts'
 import { document } from './document.ts'
 import { documents } from './documents.ts'
-import { doubts } from './doubts.ts'
+import { doubtsWith } from './doubts.ts'
 import { engagement } from './engagement.ts'
 import { help } from './help.ts'
 import { leader } from './leader.ts'
@@ -18,7 +19,7 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 
 /** The register of pages: a new page is one file and one line here. */
-export const pagesWith = (index: TextIndex): readonly Route[] => [
+export const pagesWith = (texts: TextIndex, doubts: DoubtIndex): readonly Route[] => [
   overview,
   leaders,
   leader,
@@ -32,7 +33,7 @@ export const pagesWith = (index: TextIndex): readonly Route[] => [
   row,
   why,
   log,
-  doubts,
-  searchWith(index),
+  doubtsWith(doubts),
+  searchWith(texts),
   help,
 ]

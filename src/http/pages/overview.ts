@@ -133,6 +133,9 @@ const labelOf = (name: string, { words }: Reading): string =>
         ? words.nav.pairs
         : ((words.fields as Record<string, string>)[name] ?? name)
 
+/** Where engagements of a kind have rows of their own. */
+const viewOf: Readonly<Record<string, string>> = { visit: 'visits', meeting: 'meetings' }
+
 /** The numbers of the chart as a table; a script draws the chart from them. */
 const monthsOf = (reading: Reading, { months, undated }: Facts): Html => {
   const { words, link } = reading
@@ -141,7 +144,7 @@ const monthsOf = (reading: Reading, { months, undated }: Facts): Html => {
     cells: [
       month,
       (words.kinds as Record<string, string>)[kind] ?? kind,
-      html`<a class="figure" href="${link(['views', 'timeline'], { from: `${month}-01`, to: `${month}-31`, kind })}">${count}</a>`,
+      html`<a class="figure" href="${link(['views', viewOf[kind] ?? 'timeline'], { from: month, to: month })}">${count}</a>`,
     ],
   }))
   const heads = [words.overview.month, words.overview.kind, words.overview.count].map((head, at) => ({ head, figures: at === 2 }))

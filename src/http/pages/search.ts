@@ -35,7 +35,7 @@ export const searchWith = (index: TextIndex): Route => ({
           ...found.passages.map(({ sha256, around, start, end }) => ['passage', sha256, around, start, end]),
         ],
       }),
-      body: () => bodyOf(reading, query, found, index.partial),
+      body: () => bodyOf(reading, query, found, index),
     } satisfies Page
   },
 })
@@ -123,14 +123,14 @@ const idsOf = ({ link, position, words }: Reading, query: string): Found['ids'] 
   return []
 }
 
-const bodyOf = (reading: Reading, query: string, found: Found, partial: boolean): Html => {
+const bodyOf = (reading: Reading, query: string, found: Found, { partial, waiting }: TextIndex): Html => {
   const { words, link } = reading
   const { people, pairs, documents, passages, texts, ids, near } = found
   const form = html`<form class="filters" role="search" aria-label="${words.search.short}"><label>${words.search.label} <input type="search" name="q" value="${query}" maxlength="200" size="30" autocomplete="off"></label>${reading.asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${reading.asOf}">`} <button>${words.search.go}</button></form>`
   if (query === '') return html`${form}${emptyState(words.search.empty)}`
   const nobody = people.length + pairs.length + documents.length + passages.length + ids.length === 0
   if (nobody)
-    return html`${form}${emptyState(words.search.none(query), near.length > 0 ? html`${words.search.near}: ${near.map((word) => html`<a href="${link(['search'], { q: word })}">${quoted(word)}</a> `)}` : words.search.noneCure)}`
+    return html`${form}${waiting > 0 ? html`<p class="note">${words.search.waiting(number(waiting, words))}</p>` : nothing}${emptyState(words.search.none(query), near.length > 0 ? html`${words.search.near}: ${near.map((word) => html`<a href="${link(['search'], { q: word })}">${quoted(word)}</a> `)}` : words.search.noneCure)}`
   const section = (title: string, items: readonly Html[]) =>
     items.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="plain results">${items}</ul></section>`
   return html`${form}
@@ -158,7 +158,7 @@ ${section(
   passages.map((passage) => passageOf(reading, passage)),
 )}
 ${texts > passages.length ? html`<p class="quiet">${words.search.more(number(texts - passages.length, words))}</p>` : nothing}
-${partial ? html`<p class="note">${words.search.partial}</p>` : nothing}`
+${waiting > 0 ? html`<p class="note">${words.search.waiting(number(waiting, words))}</p>` : nothing}${partial ? html`<p class="note">${words.search.partial}</p>` : nothing}`
 }
 
 const passageOf = ({ link, words }: Reading, { sha256, start, end, around, at, times }: Passage): Html => {

@@ -1,5 +1,4 @@
 import type { View } from '../../ledger.ts'
-import { queryOf } from '../frame/links.ts'
 import type { Page, Route } from '../frame/page.ts'
 import { numberIn, type Reading, segment } from '../frame/reading.ts'
 import { dateOf } from '../html/date.ts'
@@ -8,6 +7,7 @@ import { filterForm } from '../html/filters.ts'
 import { type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
 import { number } from '../html/number.ts'
+import { pager } from '../html/pager.ts'
 import { isCount, isRecord } from '../html/shapes.ts'
 import { table } from '../html/table.ts'
 import { cellValue, labelOf, type Whence, whyHref } from '../html/value.ts'
@@ -141,13 +141,4 @@ const sortLink = (reading: Reading, name: string, field: string): Html => {
     lang: undefined,
   }
   return html`<a href="${reading.link(['views', name], query)}">${labelOf(field, reading)}${current === field ? ' ▲' : current === `-${field}` ? ' ▼' : ''}</a>`
-}
-
-const pager = (reading: Reading, { page, pages }: { page: number; pages: number }): Html => {
-  if (pages <= 1) return nothing
-  const { words, query, segments } = reading
-  const to = (target: number) => `/${segments.map(encodeURIComponent).join('/')}${queryOf({ ...Object.fromEntries(query), page: target })}`
-  const step = (label: string, target: number, enabled: boolean) =>
-    enabled ? html`<a href="${to(target)}">${label}</a>` : html`<span class="off" aria-disabled="true">${label}</span>`
-  return html`<nav class="pager" aria-label="${words.views.page(String(page), String(pages))}">${step(words.views.first, 1, page > 1)} ${step(words.views.previous, page - 1, page > 1)} <span>${words.views.page(String(page), String(pages))}</span> ${step(words.views.next, page + 1, page < pages)} ${step(words.views.last, pages, page < pages)}</nav>`
 }

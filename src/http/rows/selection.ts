@@ -34,21 +34,26 @@ export const select = (view: View, query: URLSearchParams): Selection => {
   for (const [name, value] of query) if (!reserved.has(name) && value !== '') chosen[name] = value
   const [from, to] = [dayIn(query, 'from', 'first'), dayIn(query, 'to', 'last')]
   const wanted = foldQuery(query.get('q') ?? '')
-  const fits = (entry: Entry, but?: string): boolean =>
-    (wanted === '' || foldText(`${entry[0]} ${JSON.stringify(entry[1])}`).includes(wanted)) &&
-    (from === null && to === null ? true : inTime(entry, from, to) !== 'no') &&
-    Object.entries(chosen).every(([field, value]) => field === but || valueIn(entry, field) === value)
+  // Words and time first, once for all facets.
+  const found = all.filter(
+    (entry) =>
+      (wanted === '' || foldText(`${entry[0]} ${JSON.stringify(entry[1])}`).includes(wanted)) &&
+      ((from === null && to === null) || inTime(entry, from, to) !== 'no'),
+  )
+  const choices = Object.entries(chosen)
+  const fits = (entry: Entry, but?: string): boolean => choices.every(([field, value]) => field === but || valueIn(entry, field) === value)
   const entries = sorted(
-    all.filter((entry) => fits(entry)),
+    found.filter((entry) => fits(entry)),
     query.get('sort'),
   )
   const certain = from === null && to === null ? entries.length : entries.filter((entry) => inTime(entry, from, to) === 'certainly').length
-  return { entries, total: all.length, certain, facets: facetsOf(all, fits, chosen), chosen }
+  return { entries, total: all.length, certain, facets: facetsOf(all, found, fits, chosen), chosen }
 }
 
 /** A field of few values narrows the rows down; its counts obey all the other filters. */
 const facetsOf = (
   all: readonly Entry[],
+  found: readonly Entry[],
   fits: (entry: Entry, but?: string) => boolean,
   chosen: Readonly<Record<string, string>>,
 ): Facet[] => {
@@ -58,8 +63,11 @@ const facetsOf = (
     for (const entry of all) {
       const value = valueIn(entry, field)
       if (value === undefined) return []
-      if (!counts.has(value)) counts.set(value, 0)
+      counts.set(value, 0)
       if (counts.size > mostValues) return []
+    }
+    for (const entry of found) {
+      const value = valueIn(entry, field) as string
       if (fits(entry, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const values = [...counts].map(([value, count]) => ({ value, count, chosen: chosen[field] === value }))

@@ -19,9 +19,10 @@ export interface Passage {
 }
 
 export interface TextIndex {
-  /** Brings the index to the tip. */
-  refresh(): Promise<void>
-  /** Whether some texts had to be left out. */
+  /** Goes on reading texts up to the tip, in the background; resolves when all are read, or after a moment. */
+  refresh(patienceMs?: number): Promise<void>
+  /** Texts that wait to be read, and texts that had to be left out. */
+  readonly waiting: number
   readonly partial: boolean
   /** Documents that hold the words, exact spellings first, then those that have them more often. */
   find(query: string, most: number): Promise<{ passages: Passage[]; documents: number }>
@@ -33,11 +34,12 @@ export const textIndex = (ledger: Source): TextIndex => {
   let units = 0
   let seen = -1
   let turn: Promise<void> = Promise.resolve()
-  const index: TextIndex & { partial: boolean } = {
+  const index: TextIndex & { partial: boolean; waiting: number } = {
     partial: false,
-    refresh() {
+    waiting: 0,
+    refresh(patienceMs = 300) {
       turn = turn.then(forward, forward)
-      return turn
+      return Promise.race([turn, new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref())])
     },
     async find(query, most) {
       const wanted = foldText(query).replace(/\s+/g, ' ').trim()
@@ -64,7 +66,9 @@ export const textIndex = (ledger: Source): TextIndex => {
     }
     seen = tip
     for (const sha256 of gone) units -= drop(sha256)
-    for (const sha256 of [...fresh].reverse()) {
+    const order = [...fresh].reverse()
+    for (const [at, sha256] of order.entries()) {
+      index.waiting = order.length - at
       if (gone.has(sha256) || folded.has(sha256)) continue
       if (units > mostUnits) {
         index.partial = true
@@ -75,6 +79,7 @@ export const textIndex = (ledger: Source): TextIndex => {
       folded.set(sha256, plain)
       units += plain.length
     }
+    index.waiting = 0
   }
   const drop = (sha256: string): number => {
     const size = folded.get(sha256)?.length ?? 0
@@ -85,7 +90,7 @@ export const textIndex = (ledger: Source): TextIndex => {
 }
 
 /** Texts that are read for one answer. */
-const mostRead = 200
+const mostRead = 40
 const reach = 60
 
 const passagesIn = async (ledger: Source, sha256: string, query: string, wanted: string): Promise<Passage[]> => {

@@ -34,6 +34,7 @@ export const en = {
     more: (left: string) => `and ${left} more`,
     exact: 'as typed',
     near: 'Did you mean',
+    waiting: (texts: string) => `${texts} texts are still being read; ask again in a moment to search them too.`,
     partial: 'The texts are too many to search whole; titles, names and quotes were searched, and the texts of the newest documents.',
   },
   theme: { label: 'Colours', system: 'as the system', light: 'light', dark: 'dark' },

@@ -34,6 +34,7 @@ export const vi = {
     more: (left: string) => `và ${left} kết quả nữa`,
     exact: 'đúng như đã gõ',
     near: 'Có phải ý bạn là',
+    waiting: (texts: string) => `Còn ${texts} văn bản đang được đọc; lát nữa tìm lại để có cả chúng.`,
     partial: 'Nội dung quá nhiều để tìm hết; đã tìm trong tiêu đề, tên, trích dẫn và nội dung các văn bản mới nhất.',
   },
   theme: { label: 'Màu', system: 'theo hệ thống', light: 'sáng', dark: 'tối' },

@@ -1,0 +1,13 @@
+import { queryOf } from '../frame/links.ts'
+import type { Reading } from '../frame/reading.ts'
+import { type Html, html, nothing } from './html.ts'
+
+/** Ways to the other pages of a long list. A way that leads nowhere stays in its place, switched off. */
+export const pager = (reading: Reading, { page, pages }: { page: number; pages: number }): Html => {
+  if (pages <= 1) return nothing
+  const { words, query, segments } = reading
+  const to = (target: number) => `/${segments.map(encodeURIComponent).join('/')}${queryOf({ ...Object.fromEntries(query), page: target })}`
+  const step = (label: string, target: number, enabled: boolean) =>
+    enabled ? html`<a href="${to(target)}">${label}</a>` : html`<span class="off" aria-disabled="true">${label}</span>`
+  return html`<nav class="pager" aria-label="${words.views.page(String(page), String(pages))}">${step(words.views.first, 1, page > 1)} ${step(words.views.previous, page - 1, page > 1)} <span>${words.views.page(String(page), String(pages))}</span> ${step(words.views.next, page + 1, page < pages)} ${step(words.views.last, pages, page < pages)}</nav>`
+}
