@@ -1,6 +1,6 @@
 import { distance } from './moment.ts'
 import type { OccurrenceRule, Seen, Told } from './occurrence-rule.ts'
-import { areAlike, isGeneric, type Title, titleOf } from './titles.ts'
+import { areAlike, areTheSame, isGeneric, type Title, titleOf } from './titles.ts'
 
 interface AgreementFeatures {
   /** Null for instruments that are only counted: a total. */
@@ -32,6 +32,15 @@ export const agreements: OccurrenceRule<AgreementFeatures> = {
     if ((a.count === null) !== (b.count === null) && (a.count ?? b.count) === 1) return false
     return areOneInstrument(a.instrument, b.instrument) && areAlike(a.title, b.title)
   },
+  /** A long title is the instrument's own: reports that date it differently conflict, they do not make two of it. */
+  chain: (clusters) =>
+    clusters.flatMap((one, from) =>
+      clusters.flatMap((other, to) =>
+        from < to && one.features.some((a) => other.features.some((b) => a.title && b.title && areTheSame(a.title, b.title)))
+          ? [{ from, to, rule: 'identity/agreement/title', says: 'the same parties, and the same long title' }]
+          : [],
+      ),
+    ),
   parts: (clusters) =>
     clusters.flatMap((total, whole) =>
       isTotal(total)

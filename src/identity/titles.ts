@@ -36,9 +36,18 @@ export const isGeneric = ({ words, acronyms }: Title): boolean => words.length =
 export const areAlike = (a: Title, b: Title): boolean => {
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year))) return false
   if (a.acronyms.some((acronym) => b.acronyms.includes(acronym))) return true
+  if (a.acronyms.length > 0 && b.acronyms.length > 0) return false
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (short.length === 0) return false
   const shared = short.filter((word) => long.includes(word)).length
   // A short title may be a part of a long one; of two long ones most must agree.
   return shared / short.length >= 0.75 && shared / long.length >= (short.length <= 2 ? 0.5 : 0.4)
 }
+
+/** Whether two titles are so long and so like that they name one thing whatever dates are told: numbers must agree too. */
+export const areTheSame = (a: Title, b: Title): boolean => {
+  const shared = a.words.filter((word) => b.words.includes(word)).length
+  const numbers = ({ words }: Title) => words.filter((word) => /\d/.test(word)).join(' ')
+  return shared >= manyWords && shared >= 0.8 * Math.max(a.words.length, b.words.length) && numbers(a) === numbers(b)
+}
+const manyWords = 5

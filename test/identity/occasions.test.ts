@@ -95,6 +95,19 @@ describe('agreements', () => {
         (told) => told.agreement('Signed', ['VN', 'KZ'], { title: 'Kế hoạch hợp tác giáo dục 2021' }),
       ),
     ).toBe(false))
+  test('with one long title are one, whatever dates are told; numbered ones are not', () => {
+    const titled = (title: string, date: string) => (told: Teller) => told.agreement('Signed', ['VN', 'KZ'], { title, date })
+    const long = 'Thỏa thuận về nguyên tắc cơ bản giải quyết vướng mắc trong khai thác mỏ'
+    expect(linked(titled(long, '2009-09-14'), titled(long, '2012-03-01'))).toBe(true)
+    expect(linked(titled(`${long} lần thứ 3`, '2009-09-14'), titled(`${long} lần thứ 4`, '2012-03-01'))).toBe(false)
+  })
+  test('known by two acronyms are two', () =>
+    expect(
+      linked(
+        (told) => told.agreement('Referenced', ['VN', 'KZ'], { title: 'Tuyên bố ứng xử vùng hồ (DOL)' }),
+        (told) => told.agreement('Referenced', ['VN', 'KZ'], { title: 'Bộ quy tắc ứng xử vùng hồ (COL)' }),
+      ),
+    ).toBe(false))
   test('known by an acronym are one, whichever parties a report names', () =>
     expect(
       linked(

@@ -126,3 +126,13 @@ test('two visitors in one delegation are one visit, whichever of them a report n
 
   expect(areOne(resolve([both, one], tables), ids[0] as string, ids[1] as string)).toBe(true)
 })
+
+test('a report that fits a visit told in many ways and one told once is of the former', () => {
+  const ways = ['2021-11-11', 'XXXX-11-11', '2021-11', 'XXXX-11-12', '2021-11-10'].map((start): Said => ({ type: 'Reported', start }))
+  const { ids, documents } = reports(...ways, { type: 'Started', start: '2023-02-27' }, { type: 'Reported' })
+
+  const partition = resolve(documents, tables)
+
+  expect(areOne(partition, ids[0] as string, ids[6] as string)).toBe(true)
+  expect(areOne(partition, ids[5] as string, ids[6] as string)).toBe(false)
+})
