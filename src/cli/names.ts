@@ -27,6 +27,7 @@ export const commandNames = [
   'replay',
   'compare',
   'export',
+  'import',
   'serve',
   'verify',
   'prove',
@@ -48,7 +49,7 @@ export const groups = {
   begin: ['demo', 'ingest', 'extract', 'help'],
   read: ['views', 'view', 'why', 'events', 'documents', 'doubts'],
   correct: ['correct', 'reextract'],
-  share: ['serve', 'export'],
+  share: ['serve', 'export', 'import'],
   trust: ['verify', 'prove', 'checkpoint', 'audit'],
   develop: ['new projection', 'replay', 'compare', 'try', 'doctor', 'completions'],
 } as const satisfies Record<string, readonly (CommandName | 'correct')[]>

@@ -7,6 +7,8 @@ import type { Io } from './io.ts'
 export interface Out {
   /** One result line, or several, on stdout. */
   print(text: string): Promise<void>
+  /** A piece of a file on stdout, as it is. */
+  write(piece: string | Uint8Array): Promise<void>
   /** A remark on stderr; `--quiet` drops it. */
   say(text: string): void
   /** What must be told even with `--quiet`, on stderr: an error, a refused input. */
@@ -23,16 +25,18 @@ export const outOf = ({ stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>, quiet: 
     closed = true
   }
   const deaf = () => {}
+  const write = async (piece: string | Uint8Array): Promise<void> => {
+    if (closed || stdout.destroyed) return
+    if (!stdout.write(piece)) await drained(stdout)
+  }
   stdout.on('error', gone)
   stderr.on('error', deaf)
   return {
     get closed() {
       return closed || stdout.destroyed
     },
-    async print(text) {
-      if (closed || stdout.destroyed) return
-      if (!stdout.write(`${text}\n`)) await drained(stdout)
-    },
+    print: (text) => write(`${text}\n`),
+    write,
     say(text) {
       if (!quiet && !stderr.destroyed) stderr.write(`${text}\n`)
     },

@@ -33,6 +33,7 @@ export const registry: Readonly<Record<CommandName, () => Promise<Command>>> = {
   replay: () => import('./commands/replay.ts').then(({ replay }) => replay),
   compare: () => import('./commands/compare.ts').then(({ compare }) => compare),
   export: () => import('./commands/export.ts').then(({ exportLedger }) => exportLedger),
+  import: () => import('./commands/import.ts').then(({ importLedger }) => importLedger),
   serve: () => import('./commands/serve.ts').then(({ serve }) => serve),
   verify: () => import('./commands/verify.ts').then(({ verify }) => verify),
   prove: () => import('./commands/prove.ts').then(({ prove }) => prove),

@@ -304,6 +304,23 @@ describe('events and documents', () => {
     const file = place.path('out.ndjson')
     expect((await on('export', 'log', file)).code).toBe(0)
     expect(await readFile(file, 'utf8')).toBe((await on('events')).out)
+    expect((await on('export', 'log')).out).toBe((await on('events')).out)
+  })
+
+  test('an exported log goes into a new ledger, once; its views are the same', async () => {
+    const copy = ['--ledger', place.path('copy')]
+    const log = (await on('export', 'log')).out
+    expect((await cli(['import', ...copy], { stdin: log })).code).toBe(0)
+    expect((await cli(['import', ...copy], { stdin: log })).code).toBe(0)
+    expect((await cli(['view', 'visits', '--json', ...copy])).out).toBe((await on('view', 'visits', '--json')).out)
+    expect(await cli(['import', place.path('gone.ndjson'), ...copy])).toMatchObject({ code: 1 })
+  })
+
+  test('a view goes out in the formats of the field; a format of views needs one', async () => {
+    expect((await on('export')).out).toMatch(/csv/)
+    expect((await on('export', 'icalendar', '--view', 'visits')).out).toMatch(/^BEGIN:VCALENDAR/)
+    expect(await on('export', 'csv')).toMatchObject({ code: 2, err: expect.stringContaining('--view') })
+    expect(await on('export', 'parqet')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean parquet?') })
   })
 })
 

@@ -31,7 +31,7 @@ export const demo = defineCommand({
       await step(words.demo.visits, 'view', 'visits', '--from', '2023', '--to', '2023', '--quiet')
       await step(words.demo.counts, 'view', 'agreement-counts')
       await step(words.demo.leader, 'view', 'leader-histories', 'tokaev')
-      await step(words.demo.why, 'why', 'agreement-counts', 'MN-VN', 'signed', '--quiet')
+      await step(words.demo.why, 'why', 'agreement-counts', 'MN-VN', 'signed', '--limit', '2', '--quiet')
       const next = [
         [`chancery ingest ${words.demo.folder}`, words.demo.own],
         ['chancery help analyst', words.front.next.help],

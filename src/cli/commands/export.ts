@@ -1,37 +1,74 @@
-import { open } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import { printList } from '../formats/list.ts'
+import { namedView } from '../named-view.ts'
+import { suggest } from '../suggest.ts'
 import { Usage } from '../usage.ts'
-
-/** Formats in which the whole ledger is written. Views are written by `chancery view … --format`. */
-const formats = ['log'] as const
 
 export const exportLedger = defineCommand({
   name: 'export',
-  takes: ['format', '[file]'],
-  flags: {},
-  examples: ['chancery export log ledger.ndjson', 'chancery export log | head'],
-  async run(context, _flags, [format = '', file]) {
+  takes: ['[format]', '[file]'],
+  flags: { view: { takes: 'VIEW' }, bom: {} },
+  examples: [
+    'chancery export',
+    'chancery export log ledger.ndjson',
+    'chancery export csv visits.csv --view visits',
+    'chancery export icalendar visits.ics --view visits',
+  ],
+  async run(context, { view, bom = false }, [wanted, file]) {
     const { io, out, words } = context
-    if (!(formats as readonly string[]).includes(format))
-      throw new Usage('invalid-value', {
-        attempted: words.usage.run('export'),
-        found: words.usage.value('format', format),
-        expected: words.usage.oneOf(formats.join(', ')),
+    const { exportFormats } = await context.hall()
+    if (wanted === undefined) {
+      await printList(context, exportFormats, {
+        columns: [
+          { key: 'format', head: words.export.format, text: ({ name }) => name, whole: true },
+          { key: 'of', head: words.export.of, text: ({ ofView }) => (ofView ? words.export.aView : words.export.theLog) },
+          { key: 'says', head: words.views.says, text: ({ says }) => says },
+        ],
       })
-    const ledger = await context.ledger()
-    const target = file === undefined ? null : await open(resolve(io.cwd, file), 'w')
-    try {
-      for await (const event of ledger.events()) {
-        if (out.closed) break
-        const line = JSON.stringify(event)
-        if (target) await target.write(`${line}\n`)
-        else await out.print(line)
-      }
-    } finally {
-      await target?.close()
+      return 0
     }
-    if (file !== undefined) out.say(words.export.written(file))
+    const format = exportFormats.find(({ name }) => name === wanted)
+    if (!format)
+      throw unknown(
+        context,
+        wanted,
+        exportFormats.map(({ name }) => name),
+      )
+    if (format.ofView && view === undefined) throw missing(context, '--view')
+    if (format.mediaType === 'application/vnd.apache.parquet' && file === undefined && io.isTty.stdout) throw missing(context, 'file')
+    const ledger = await context.ledger()
+    const pieces = ledger.export({
+      format: format.name,
+      byteOrderMark: bom,
+      ...(view === undefined ? {} : { view: namedView(ledger, view, words) }),
+    })
+    if (file === undefined) {
+      for await (const piece of pieces) {
+        if (out.closed) break
+        await out.write(piece)
+      }
+      return 0
+    }
+    await pipeline(Readable.from(pieces), createWriteStream(resolve(io.cwd, file)))
+    out.say(words.export.written(file))
     return 0
   },
 })
+
+const unknown = ({ words: { usage } }: Context, wanted: string, names: readonly string[]): Usage => {
+  const near = suggest(wanted, names)
+  return new Usage('invalid-value', {
+    attempted: usage.run('export'),
+    found: usage.value('format', wanted),
+    expected: usage.oneOf(names.join(', ')),
+    ...(near.length ? { cure: usage.didYouMean(near.join(` ${usage.or} `)) } : {}),
+  })
+}
+
+const missing = ({ words: { usage } }: Context, what: string): Usage =>
+  new Usage('missing-argument', { attempted: usage.run('export'), found: usage.missing(what), cure: usage.seeHelp('export') })

@@ -43,7 +43,7 @@ export const table = (
 
 const gap = 2
 /** Narrower than this, words can't be told apart. */
-const readable = 10
+const readable = 14
 
 const naturalWidths = (heads: readonly string[], rows: readonly (readonly string[])[]): number[] =>
   heads.map((head, i) => Math.max(1, widthOf(head), ...rows.map((row) => widthOf(row[i] ?? ''))))

@@ -183,8 +183,13 @@ export const en = {
     },
     export: {
       brief: 'write the ledger for other programs',
-      says: 'Writes the whole ledger in a format that other tools open; without a file name, to standard output. log: the events as they lie, one a line. A single view goes out with chancery view <view> --format csv.',
-      examples: ['the log, as it lies', 'its beginning'],
+      says: 'Writes the log, or one view, in a format that the tools of the field open: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Without a file name, to standard output; without a format, lists them.',
+      examples: ['which formats there are', 'the log, as it lies', 'one view, for a spreadsheet', 'one view, for a calendar'],
+    },
+    import: {
+      brief: 'take an exported log in',
+      says: 'Appends the events of a log that chancery export wrote (log or cloudevents). Repeating an import that broke off appends only what is missing. Texts are not in a log: ingest them, too, or copy the whole folder instead.',
+      examples: ['into a new ledger', 'from a pipe'],
     },
     serve: {
       brief: 'the same in a browser, on this machine',
@@ -286,7 +291,8 @@ export const en = {
     verdict: 'what you think of it',
     text: 'the whole text, and nothing else',
     apply: 'append the differences',
-    view: 'only this view',
+    view: 'the view, for formats of views',
+    bom: 'a byte-order mark first, so that a spreadsheet takes CSV for UTF-8',
     out: 'the file to write',
     reextract: 'read the documents again',
     against: 'a checkpoint kept elsewhere',
@@ -641,7 +647,12 @@ export const en = {
   },
   export: {
     written: (file: string) => `wrote ${file}`,
+    format: 'format',
+    of: 'of',
+    aView: 'a view',
+    theLog: 'the log',
   },
+  imported: (events: number, position: number) => `${plural(events, 'event', 'events')} taken in, up to position ${position}`,
   reextract: {
     same: 'the rules of today read the same',
     differ: (documents: number) => `${plural(documents, 'document', 'documents')} would be read differently; --apply appends it`,

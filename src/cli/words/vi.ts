@@ -180,8 +180,13 @@ export const vi: Words = {
     },
     export: {
       brief: 'ghi sổ ra cho chương trình khác',
-      says: 'Ghi cả sổ theo định dạng mà công cụ khác mở được; không có tên tệp thì ra luồng chuẩn. log: các sự kiện như chúng nằm đó, mỗi dòng một sự kiện. Một bảng riêng thì dùng chancery view <bảng> --format csv.',
-      examples: ['nhật ký, như nó nằm đó', 'phần đầu của nó'],
+      says: 'Ghi nhật ký, hoặc một bảng, theo định dạng mà công cụ trong nghề mở được: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Không có tên tệp thì ra luồng chuẩn; không có định dạng thì liệt kê chúng.',
+      examples: ['có những định dạng nào', 'nhật ký, như nó nằm đó', 'một bảng, cho bảng tính', 'một bảng, cho lịch'],
+    },
+    import: {
+      brief: 'nhận một nhật ký đã xuất',
+      says: 'Ghi thêm các sự kiện của nhật ký do chancery export viết ra (log hoặc cloudevents). Lần nhập dở cứ chạy lại thì chỉ ghi phần còn thiếu. Văn bản không nằm trong nhật ký: hãy ingest cả chúng, hoặc chép cả thư mục.',
+      examples: ['vào một sổ mới', 'qua ống'],
     },
     serve: {
       brief: 'xem trong trình duyệt, trên máy này',
@@ -282,7 +287,8 @@ export const vi: Words = {
     verdict: 'bạn nghĩ sao',
     text: 'trọn văn bản, không gì khác',
     apply: 'ghi thêm chỗ khác nhau',
-    view: 'chỉ bảng này',
+    view: 'bảng, với định dạng của bảng',
+    bom: 'mở đầu bằng dấu thứ tự byte, để bảng tính hiểu CSV là UTF-8',
     out: 'tệp để ghi',
     reextract: 'đọc lại tài liệu',
     against: 'điểm kiểm giữ ở nơi khác',
@@ -708,7 +714,12 @@ export const vi: Words = {
   },
   export: {
     written: (file) => `đã ghi ${file}`,
+    format: 'định dạng',
+    of: 'của',
+    aView: 'một bảng',
+    theLog: 'nhật ký',
   },
+  imported: (events, position) => `đã nhận ${events} sự kiện, đến vị trí ${position}`,
   reextract: {
     same: 'bộ luật hôm nay đọc y như cũ',
     differ: (documents) => `${documents} tài liệu sẽ được đọc khác; --apply ghi thêm`,
