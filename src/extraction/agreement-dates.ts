@@ -3,7 +3,7 @@ import type { Item } from '../kernel/rule.ts'
 import { momentOf } from './clause-dates.ts'
 import type { AgreementMention } from './complete-agreements.ts'
 import type { ReadDocument } from './document.ts'
-import { type Moment, noMoment } from './moments.ts'
+import { compatible, joined, type Moment, noMoment, partsOf } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
 
 /**
@@ -13,24 +13,27 @@ import type { Drafted } from './run-rules.ts'
 export const momentOfInstrument = (document: ReadDocument, drafted: Drafted<AgreementDraft>): Moment => {
   const { draft, match, sentence } = drafted
   const { items } = sentence
+  const before = items.slice(Math.max(0, match.at - 12), match.at)
+  if (before.some(({ key }, i) => key === 'niệm' && before[i - 1]?.key === 'kỷ')) return noMoment
   if (draft.when.length > 0) return momentOf(document, drafted, draft.when, 'own')
   let end = match.at + 1
   while (end < items.length && (items[end] as Item).start < draft.anchor.end) end++
   const last = items[end - 1] as Item
   if (last.kind === 'when' && draft.instrument !== 'plan') return document.moments.of(last)
   const made = draft.cues.some((cue) => /^reads:(?:signed|planned|background)$/.test(cue))
-  if (!made || draft.cues.some((cue) => cue.endsWith(':anniversary'))) return noMoment
+  if (!made) return noMoment
   return momentOf(document, { ...drafted, match: { ...match, to: end } }, [], 'event')
 }
 
 /** What is signed in the course of talks is signed on the day that the report is on. */
-export const dateOfSigning = (document: ReadDocument, mentions: readonly AgreementMention[]): string | null => {
+export const dateOfSigning = (document: ReadDocument, mentions: readonly AgreementMention[], told: string | null): string | null => {
+  if (partsOf(told).month !== null) return told
   for (const { sentence, anchor } of mentions) {
     const within = document.sentences[sentence] as Sentence
-    const day = isTimeless(within, anchor) ? null : document.scenes.day(anchor, 'told')
-    if (day) return day
+    const day = within.caption || isTimeless(within, anchor) ? null : document.scenes.day(anchor, 'told')
+    if (day && compatible(day, told)) return joined(day, told)
   }
-  return null
+  return told
 }
 
 /** “trong khuôn khổ chuyến thăm, hai bên ký …”, “hoan nghênh hai bộ ký …”: some day. */
@@ -39,11 +42,11 @@ const isTimeless = ({ items }: Sentence, anchor: number): boolean => {
   return items
     .slice(Math.max(0, at - 40), at < 0 ? items.length : at + 8)
     .some(
-      ({ kind, key }, i, all) =>
+      ({ kind, key, text }, i, all) =>
         kind === 'asp.ago' ||
         kind === 'v.say' ||
         key === 'mà' ||
-        (kind === 'when' && /\d{4}/.test(all[i]?.text ?? '')) ||
+        (kind === 'when' && /\d{4}/.test(text) && !/^năm/.test(text)) ||
         (kind === 'n.visit' && all[i - 1]?.kind === 'frame.within'),
     )
 }

@@ -40,7 +40,7 @@ export const decideAgreements = (
   return groups.map((group) => {
     const cues = [...engagementCues(group, document, []), engaged ? 'document:engaged' : 'document:alone']
     const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
-    const date = group.start ?? (decision.status === 'signed' ? dateOfSigning(document, group.mentions) : null)
+    const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
     return { mentions: group.mentions, cues, decision, date }
   })
 }

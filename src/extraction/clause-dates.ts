@@ -15,15 +15,20 @@ export type Reach = 'own' | 'clause' | 'event'
 export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly Item[], reach: Reach): Moment => {
   const of = (item: Item | null): Moment | null => (item ? document.moments.of(item) : null)
   if (own.length > 0 && !isTour(drafted.sentence.items, drafted.match.at + 1))
-    return own
-      .map((item) => document.moments.of(item))
-      .reduce((a, b) => ({
-        start: a.start ?? b.start,
-        end: a.end ?? b.end,
-        dayPart: a.dayPart ?? b.dayPart,
-        direction: a.direction ?? b.direction,
-        relative: a.relative ?? b.relative,
-      }))
+    return (
+      duringVisit(
+        drafted.sentence.items[drafted.match.at],
+        own
+          .map((item) => document.moments.of(item))
+          .reduce((a, b) => ({
+            start: a.start ?? b.start,
+            end: a.end ?? b.end,
+            dayPart: a.dayPart ?? b.dayPart,
+            direction: a.direction ?? b.direction,
+            relative: a.relative ?? b.relative,
+          })),
+      ) ?? noMoment
+    )
   const { items } = drafted.sentence
   const { at, to } = drafted.match
   if (items[at]?.kind === 'n.visit') {
@@ -32,11 +37,11 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
     if (isTour(items, to)) return noMoment
   }
   const after = followingDate(items, to, reach)
-  if (reach === 'own') return of(after) ?? noMoment
+  if (reach === 'own') return duringVisit(items[at], of(after)) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
   const following = of(after)
   if (fits(following)) return following
-  const leading = of(leadingDate(items, at))
+  const leading = of(leadingDate(items, at, reach))
   if (fits(leading)) return leading
   const closing = of(closingDate(items, at))
   return fits(closing) ? closing : noMoment
@@ -58,6 +63,10 @@ const boundOf = (document: ReadDocument, items: readonly Item[], at: number, to:
   if (!moment || moment.end !== null) return null
   return first ? moment : { ...moment, start: null, end: moment.start }
 }
+
+/** “trong chuyến thăm hôm nay”: today is a day of the visit, not its first one. */
+const duringVisit = (head: Item | undefined, moment: Moment | null): Moment | null =>
+  moment && head?.kind === 'n.visit' && moment.relative !== null && moment.end === null ? { ...moment, start: null } : moment
 
 /** “chuyến công du châu Á từ ngày 3 đến 14/11”: the days are those of several visits. */
 const isTour = (items: readonly Item[], to: number): boolean => {
@@ -103,14 +112,22 @@ const opensPlace = (items: readonly Item[], i: number): boolean =>
   ((items[i]?.key === 'tại' || items[i]?.key === 'ở') && /^(?:place|country|n\.venue)$/.test(items[i + 1]?.kind ?? ''))
 
 /** A date to the left that leads the clause: “Chiều 5/3, tại Hà Nội, A hội đàm với B”. */
-const leadingDate = (items: readonly Item[], at: number): Item | null => {
-  for (let i = at - 1; i >= 0; i--) {
+const leadingDate = (items: readonly Item[], at: number, reach: Reach): Item | null => {
+  for (let i = at - 1; i >= Math.max(0, at - 70); i--) {
     const item = items[i] as Item
-    if (item.kind === 'when' && !belongsElsewhere(items, i, at)) return item
+    if (item.kind === 'when' && !belongsElsewhere(items, i, at) && !(reach === 'event' && opensRange(items, i))) return item
     if (item.kind === 'mark;') return null
   }
   return null
 }
+
+/** “bắt đầu chuyến thăm từ ngày 29/5, gặp A”, “hội đàm với A vào ngày 6/9 và hội kiến B”: the day is that of the verb before it. */
+const opensRange = (items: readonly Item[], i: number): boolean =>
+  /^(?:từ|kể từ)\s/i.test((items[i] as Item).text) ||
+  (i > 2 &&
+    items[i + 1]?.kind !== 'mark,' &&
+    items.slice(Math.max(0, i - 8), i).some(({ kind }) => meets.test(kind)) &&
+    items[i - 1]?.kind !== 'mark,')
 
 const meets = /^v\.(?:receive|call|talks|meet|phone|welcome)$/
 
@@ -119,14 +136,16 @@ const meets = /^v\.(?:receive|call|talks|meet|phone|welcome)$/
  * 5/3, A tiếp B đang thăm Việt Nam”; “ngày 5/3, Bộ Ngoại giao thông báo A sẽ thăm Lào”.
  */
 const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolean => {
-  const told = items.findIndex(({ kind }, j) => j > i && j < at && kind === 'v.say')
+  const said = items.slice(i + 1, at).findIndex(({ kind }) => kind === 'v.say')
+  const told = said < 0 ? -1 : i + 1 + said
   if (told > 0 && items.slice(told, at).some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish')) return true
+  if (items[at]?.kind === 'v.visit' && items[at - 1]?.kind === 'asp.now') return true
   if (items[at]?.kind === 'v.visit' && modifiesObject(items, at) && items.slice(i, at).some(({ kind }) => meets.test(kind))) return true
   if (i <= 2) return false
   const lead = items[i - 1] as Item
   if (/^(?:country|place|n\.|instrument)/.test(lead.kind))
     return (
-      items.slice(0, i).some(({ kind }) => kind.startsWith('v.') || kind.startsWith('n.')) &&
+      items.slice(Math.max(0, i - 40), i).some(({ kind }) => kind.startsWith('v.') || kind.startsWith('n.')) &&
       items[i + 1]?.kind !== 'mark,' &&
       !items.slice(i, at).every(({ kind }) => !kind.startsWith('n.'))
     )
@@ -144,6 +163,7 @@ const modifiesObject = (items: readonly Item[], at: number): boolean => {
 
 /** The one date that closes the sentence of its first verb: “A tiếp B sang dự kỳ họp thứ 41 chiều 6/1.” */
 const closingDate = (items: readonly Item[], at: number): Item | null => {
+  if (at > 40 || items.length > at + 60) return null
   if (items.slice(0, at).some(({ kind }) => kind === 'when' || /^(?:v\.(?!begin)|n\.(?!venue)|asp\.ago)/.test(kind))) return null
   const dates = items.filter(({ kind }, i) => kind === 'when' && i > at)
   const [only] = dates

@@ -42,6 +42,7 @@ const cityEntered = (items: readonly Item[], i: number): Place | null => {
 
 /** “A tiếp B sang dự kỳ họp thứ 41, tại trụ sở Trung ương Đảng.” */
 const closingPlace = (view: string, items: readonly Item[], at: number): Place | null => {
+  if (at > 40 || items.length > at + 60) return null
   if (items.slice(0, at).some(({ kind }) => /^(?:v\.(?!begin)|n\.(?!venue)|asp\.ago)/.test(kind))) return null
   for (let i = items.length - 2; i > at; i--) {
     const { kind } = items[i] as Item

@@ -56,13 +56,8 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
       start = today ? shifted(today, when.relative) : null
       if (start === null) unanchored.push(item)
     } else if (start === null && when.same) start = last
-    byItem.set(item, {
-      start,
-      end: yearOf(start, dated(when.end, years)),
-      dayPart: when.dayPart,
-      direction: when.direction,
-      relative: when.relative,
-    })
+    const [from, to] = oneYear(start, dated(when.end, years))
+    byItem.set(item, { start: from, end: to, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
     if (isDay(start) && (when.end === null || last === null)) last = start
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
@@ -92,11 +87,13 @@ const dated = (day: string | null, years: ReadonlyMap<string, string | null>): s
   return day && year ? `${year}${day.slice(4)}` : day
 }
 
-/** “từ 9/9/2017 đến 12/9”: one year for both. */
-const yearOf = (start: string | null, end: string | null): string | null =>
-  isDay(start) && !start.startsWith('XXXX') && isDay(end) && end.startsWith('XXXX') && end.slice(5) >= start.slice(5)
-    ? `${start.slice(0, 4)}${end.slice(4)}`
-    : end
+/** “từ 9/9/2017 đến 12/9”, “từ 9/9 đến 12/9/2017”: one year for both. */
+const oneYear = (start: string | null, end: string | null): [string | null, string | null] => {
+  if (!isDay(start) || !isDay(end) || end.slice(5) < start.slice(5)) return [start, end]
+  const year = [start, end].map((day) => day.slice(0, 4)).find((each) => each !== 'XXXX') ?? 'XXXX'
+  const withYear = (day: string): string => (day.startsWith('XXXX') ? `${year}${day.slice(4)}` : day)
+  return [withYear(start), withYear(end)]
+}
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

@@ -17,37 +17,54 @@ export type Tense = 'told' | 'to come'
 
 interface Mark<T> {
   readonly at: number
-  readonly paragraph: number
   readonly value: T
 }
 
 export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scenes => {
   const days: Record<Tense, Mark<string>[]> = { told: [], 'to come': [] }
-  const cities: Mark<PlaceMention>[] = []
-  for (const { items, paragraph } of sentences) {
+  const cities = new Map<string, Mark<PlaceMention>[]>()
+  for (const { items } of sentences) {
     const history = items.some((item) => tellsHistory(item, moments.main))
     items.forEach((item, i) => {
       if (item.kind === 'when' && !history) {
         const { start, end } = moments.of(item)
         if (isDay(start) && end === null && setsDay(items, i))
-          days[isToCome(items, i, start, moments.main) ? 'to come' : 'told'].push({ at: item.start, paragraph, value: start })
+          days[isToCome(items, i, start, moments.main) ? 'to come' : 'told'].push({ at: item.start, value: start })
       }
-      if (item.kind === 'place' && !history && setsCity(items, i))
-        cities.push({ at: item.start, paragraph, value: item.value as PlaceMention })
+      if (item.kind === 'place' && !history && setsCity(items, i)) {
+        const value = item.value as PlaceMention
+        const known = cities.get(value.country) ?? []
+        cities.set(value.country, known)
+        known.push({ at: item.start, value })
+      }
     })
   }
   return {
     day: (at, tense) => lastBefore(days[tense], at)?.value ?? null,
     city: (at, until, countries) => {
-      const theirs = cities.filter(({ value }) => countries.includes(value.country))
-      return (lastBefore(theirs, at) ?? theirs.find((mark) => mark.at > at && mark.at < until))?.value.text ?? null
+      const theirs = countries.flatMap((country) => {
+        const marks = cities.get(country ?? '') ?? []
+        const next = countBefore(marks, at)
+        return [marks[next - 1], marks[next]].filter((mark) => mark !== undefined)
+      })
+      const before = theirs.filter((mark) => mark.at < at).sort((a, b) => b.at - a.at)[0]
+      const after = theirs.filter((mark) => mark.at >= at && mark.at < until).sort((a, b) => a.at - b.at)[0]
+      return (before ?? after)?.value.text ?? null
     },
   }
 }
 
-const lastBefore = <T>(marks: readonly Mark<T>[], at: number): Mark<T> | null => {
-  for (let i = marks.length - 1; i >= 0; i--) if ((marks[i] as Mark<T>).at < at) return marks[i] as Mark<T>
-  return null
+/** The last mark before an offset; marks are in the order of the text. */
+const lastBefore = <T>(marks: readonly Mark<T>[], at: number): Mark<T> | null => marks[countBefore(marks, at) - 1] ?? null
+
+const countBefore = <T>(marks: readonly Mark<T>[], at: number): number => {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] as Mark<T>).at < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** “hồi tháng 4”, “năm 1995”: the sentence is about another time. */

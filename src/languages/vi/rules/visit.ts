@@ -117,11 +117,12 @@ export const visitArrive = defineRule<VisitDraft>({
   ],
   data: (match) => {
     if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
+    if (/^(?:kind|n\.visit)/.test(before(match, 1)?.kind ?? '')) return null
     const event = match.slot('event').length > 0
     return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : 'unspecified', cues: ['arrive'] })
   },
   matches: ['Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.', 'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.'],
-  ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.'],
+  ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.', 'Tổng thống Pháp kết thúc chuyến thăm cấp Nhà nước tới Việt Nam.'],
 })
 
 /** “lên đường sang Pháp”, “rời Hà Nội lên đường đi Cuba”. */
