@@ -87,8 +87,9 @@ const datesFit = (engagement: { start: string | null; end: string | null }, mome
 /** Told with a year of its own, other than that of the news. */
 const yearly = (cues: readonly string[]): boolean => cues.includes('date:year')
 
-const past = new Set(['adj-past', 'clause:ago', 'date:past', 'date:year', 'lead:kể từ', 'lead:hồi', 'v:near-past+ago'])
-const future = new Set(['adj-future', 'clause:next', 'v:near-future', 'date:future', 'lead:trước thềm'])
+/** Only what sets an engagement apart in time: “trước đó” and “sẽ” also stand with the one that the news is about. */
+const past = new Set(['adj-past', 'date:past', 'date:year', 'lead:kể từ', 'lead:hồi'])
+const future = new Set(['adj-future', 'clause:next', 'date:future', 'lead:trước thềm'])
 
 const tenseOf = ({ cues }: { readonly cues: readonly string[] }): 'past' | 'future' | null => {
   const [isPast, isFuture] = [cues.some((cue) => past.has(cue)), cues.some((cue) => future.has(cue))]

@@ -24,7 +24,7 @@ const korean = new Set(
 )
 /** Capitalised words that open a clause or name something else, never a person. */
 const neverNames = new Set(
-  'ngày sáng chiều tối trưa đêm theo tại trong ngoài sau trước trên dưới khi nhân với về từ để và cùng đây đó các những một hai ba bốn năm tháng ảnh ông bà hiệp nghị bản tuyên thông hội diễn đảng nhà quốc chính bộ ban ủy nước phủ điện trung đại học viện tập đoàn công ty nhóm khu sân bay cộng hòa liên vương đông nam tây bắc biển châu thế giới tuần lễ reuters afp ap tass tân hoa xã ttxvn bbc cnn vov vnexpress twitter facebook đối tác toàn diện chiến lược hòa bình năm qua hôm đoàn phái hoàng gia đài báo tờ hãng cảng đảo sông vịnh cầu đường phố quận tỉnh thành tp lễ quỹ dự luật nghị quyết chương trình kế hoạch thỏa thuận bên phía'.split(
+  'ngày sáng chiều tối trưa đêm theo tại trong ngoài sau trước trên dưới khi nhân với về từ để và cùng đây đó các những một hai ba bốn năm tháng ảnh ông bà hiệp nghị bản tuyên thông hội diễn đảng nhà quốc chính bộ ban ủy nước phủ điện trung đại học viện tập đoàn công ty nhóm khu sân bay cộng hòa liên vương đông nam tây bắc biển châu thế giới tuần lễ reuters afp ap tass tân hoa xã ttxvn bbc cnn vov vnexpress twitter facebook đối tác toàn diện chiến lược hòa bình năm qua hôm đoàn phái hoàng gia đài báo tờ hãng cảng đảo sông vịnh cầu đường phố quận tỉnh thành tp lễ quỹ dự luật nghị quyết chương trình kế hoạch thỏa thuận bên phía quân lực cách mạng'.split(
     ' ',
   ),
 )
@@ -81,7 +81,8 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
         words[i + 2]?.key !== '-' &&
         words[i + 2]?.capital !== true &&
         tight
-      if ((tight && (next.capital ? !stops(i + 1) : true)) || koreanPart || koreanCapital || doubled || double) {
+      const article = parts.length <= 2 && next.capital && /^(?:El|Al|Ben|Bin|Ould|Abd|al|el)$/.test(words[i - 1]?.text ?? '')
+      if (article || (tight && (next.capital ? !stops(i + 1) : true)) || koreanPart || koreanCapital || doubled || double) {
         parts[parts.length - 1] += `-${next.text}`
         i += 2
       } else break
@@ -107,6 +108,9 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
     ) {
       parts.push(word.text)
       i++
+    } else if (particles.has(word.key) && next?.key === '-' && words[i + 2]?.capital && !vietnamese && /^[a-z]+$/.test(word.text)) {
+      parts.push(`${word.text}-${(words[i + 2] as Word).text}`)
+      i += 3
     } else if (
       particles.has(word.key) &&
       /^[a-z]+$/.test(word.text) &&
