@@ -13,9 +13,13 @@ export const record = <Value>(): Record<string, Value> => Object.create(null)
 
 /** Adds a source where it belongs; one that is there already changes nothing. */
 export const addSource = (sources: string[], source: string): void => {
-  let at = sources.length
-  while (at > 0 && (sources[at - 1] as string) > source) at--
-  if (at === 0 || sources[at - 1] !== source) sources.splice(at, 0, source)
+  let [low, high] = [0, sources.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sources[middle] as string) < source) low = middle + 1
+    else high = middle
+  }
+  if (sources[low] !== source) sources.splice(low, 0, source)
 }
 
 /** Adds a source to what is reported; an absent value says nothing. */
