@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { vocabulary } from '../../events/index.ts'
+import { en } from '../../src/http/words/en.ts'
+import { vi } from '../../src/http/words/vi.ts'
+import { wordsFor } from '../../src/http/words/words.ts'
+import { findingCodes } from '../../src/kernel/finding.ts'
+
+const leaves = (tree: object, path = ''): [string, unknown][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value) ? leaves(value, `${path}/${key}`) : [[`${path}/${key}`, value] as [string, unknown]],
+  )
+
+/** The same in both languages, on purpose. */
+const shared = new Set(['/tag', '/product', '/dates/unknown'])
+
+describe('words', () => {
+  test('English and Vietnamese say the same things, in the same shape', () => {
+    const [english, vietnamese] = [new Map(leaves(en)), new Map(leaves(vi))]
+    expect([...vietnamese.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [path, word] of english) {
+      const other = vietnamese.get(path)
+      expect(typeof other, path).toBe(typeof word)
+      if (typeof word === 'function') expect((other as (...args: unknown[]) => string).length, path).toBe(word.length)
+      if (Array.isArray(word)) expect((other as unknown[]).length, path).toBe(word.length)
+    }
+  })
+
+  test('nothing was left in English', () => {
+    const vietnamese = new Map(leaves(vi))
+    const same = leaves(en).filter(([path, word]) => typeof word === 'string' && word === vietnamese.get(path) && !shared.has(path))
+    expect(same).toEqual([])
+  })
+
+  test('every kind of event and every doubt has words', () => {
+    for (const words of [en, vi]) {
+      expect(Object.keys(words.types).sort()).toEqual(vocabulary.all.map(({ type }) => type).sort())
+      expect(Object.keys(words.doubtCodes).sort()).toEqual(Object.keys(findingCodes).sort())
+    }
+  })
+
+  test('the address names the language, then the browser, then it is English', () => {
+    expect(wordsFor('vi', 'en').tag).toBe('vi')
+    expect(wordsFor(null, 'vi-VN,vi;q=0.9,en;q=0.8').tag).toBe('vi')
+    expect(wordsFor('__proto__', 'fr').tag).toBe('en')
+    expect(wordsFor(null, undefined).tag).toBe('en')
+  })
+})
