@@ -1,6 +1,6 @@
 import { joinPointer, valueAt } from './pointer.ts'
 import { isSame } from './same.ts'
-import type { ValueChange } from './why-steps.ts'
+import type { ValueChange } from './value-change.ts'
 
 /**
  * Runs a recipe on a row through proxies that note what it writes, so that the changes of one event to a row of ten

@@ -3,6 +3,7 @@ import type { Folding } from '../replay/folding.ts'
 import { splitPointer, valueAt } from './pointer.ts'
 import { recordChanges } from './recorder.ts'
 import { isSame } from './same.ts'
+import type { ValueChange } from './value-change.ts'
 
 /** What one event did to the value that was asked for. */
 export interface Step {
@@ -15,12 +16,6 @@ export interface Step {
   readonly changes: readonly ValueChange[]
   /** What the value would be if this event were the only one; only for single values, not for lists and records. */
   readonly alone?: unknown
-}
-
-export interface ValueChange {
-  readonly path: string
-  readonly before: unknown
-  readonly after: unknown
 }
 
 /**

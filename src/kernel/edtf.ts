@@ -26,7 +26,8 @@ export const isEdtf = (text: string): boolean => {
   if (interval.length === 2) return interval.every((end) => end === '' || end === '..' || isDay(end)) && text !== '/' && ordered(text)
   const members = setMembers(text)
   if (members) return members.length > 0 && members.every((member) => isDay(member) || isEdtf(member))
-  return isDay(text) || (!text.startsWith('XXXX') && !/\d{5}/.test(text) && known(text))
+  // What is written as a day must be one of our calendar: the library rolls 2021-02-29 over to March.
+  return day.test(text) ? isDay(text) : !/^XXXX|\d{5}/.test(text) && known(text)
 }
 
 /** Earliest and latest day, inclusive. A day without a year has no bounds. */
