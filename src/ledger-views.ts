@@ -6,6 +6,7 @@ import { catchUp } from './replay/catch-up.ts'
 import { openViews } from './replay/open-views.ts'
 import { rebuild } from './replay/rebuild.ts'
 import type { Replayed } from './replay/replayed.ts'
+import { readOnlySnapshots } from './replay/snapshots/read-only-snapshots.ts'
 import { snapshotFiles } from './replay/snapshots/snapshot-files.ts'
 import type { EventStore } from './store/event-store.ts'
 
@@ -25,18 +26,21 @@ export interface LedgerViews {
   replay(names: readonly string[], progress?: (position: number, last: number) => void): Promise<Replayed>
 }
 
-/** `snapshots`: the folder for them, or null where nothing may be written. */
+/** `folder` holds the snapshots; with `readOnly` they are used and left as they are. Faults: `invalid-projection`. */
 export const viewsOf = (
   store: EventStore,
   register: EventRegister,
   shipped: readonly AnyProjection[],
   outside: readonly OutsideProjection[],
-  folder: string | null,
+  folder: string,
+  readOnly: boolean,
 ): LedgerViews => {
   const projections = [...shipped, ...outside.map(({ projection }) => projection)]
+  refuseTwins(projections)
   const fingerprint = (projection: AnyProjection): string =>
     codeFingerprint() + (outside.find((known) => known.projection === projection)?.fingerprint ?? '')
-  const options = { store, register, projections, ...(folder ? { snapshots: { storage: snapshotFiles(folder), fingerprint } } : {}) }
+  const storage = readOnly ? readOnlySnapshots(snapshotFiles(folder)) : snapshotFiles(folder)
+  const options = { store, register, projections, snapshots: { storage, fingerprint } }
   let opened: Promise<Replayed> | undefined
 
   const named = (names: readonly string[]): AnyProjection[] =>
@@ -73,4 +77,15 @@ export const viewsOf = (
       return views
     },
   }
+}
+
+const refuseTwins = (projections: readonly AnyProjection[]): void => {
+  const twin = projections.find(({ name }, at) => projections.findIndex((other) => other.name === name) < at)
+  if (!twin) return
+  throw new Fault('invalid-projection', {
+    attempted: `add the view ${twin.name}`,
+    found: 'another view of that name',
+    expected: 'a name of its own',
+    cure: 'Rename the projection.',
+  })
 }

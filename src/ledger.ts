@@ -31,12 +31,12 @@ import { follow, type LiveViews } from './replay/live.ts'
 import type { Views } from './replay/replayed.ts'
 import type { View } from './replay/view.ts'
 import type { EventStore, ReadOptions } from './store/event-store.ts'
-import { openFileStore } from './store/file/file-store.ts'
+import { type FileStore, openFileStore } from './store/file/file-store.ts'
 import { openTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts'
 import type { VerifyOptions } from './transparency/verify-ledger.ts'
 
 export interface LedgerOptions {
-  /** Takes no lock and writes nothing, not even snapshots. */
+  /** Takes no lock and writes nothing; snapshots are used where they fit. */
   readonly readOnly?: boolean
   readonly now?: () => Date
   /** Origin of checkpoints and name of their key, such as `example.org/ledger`; the first checkpoint fixes it. */
@@ -99,9 +99,20 @@ export const openLedger = async (directory: string, options: LedgerOptions = {})
   const { readOnly = false, now } = options
   const location = resolve(directory)
   const store = await openFileStore(location, { readOnly, ...(now ? { now } : {}) })
+  try {
+    return await openRooms(location, store, options)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** The rooms around an open store, and the verbs over them. */
+const openRooms = async (location: string, store: FileStore, options: LedgerOptions): Promise<Ledger> => {
+  const { readOnly = false } = options
   const archive = fileArchive(join(location, 'documents'))
   const transparency = await openTransparencyLog(location, store, { readOnly, ...(options.name ? { name: options.name } : {}) })
-  const views = viewsOf(store, vocabulary, shipped, options.projections ?? [], readOnly ? null : join(location, 'views'))
+  const views = viewsOf(store, vocabulary, shipped, options.projections ?? [], join(location, 'views'), readOnly)
   const rooms = roomsOf(store, archive)
   const at = (asOf: string) => positionAsOf(store, asOf)
   const viewAt = async (name: string, asOf?: string) =>

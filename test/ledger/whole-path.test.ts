@@ -52,6 +52,12 @@ describe('the whole path', () => {
     expect(await rowsOf(ledger)).toBe(shown)
     const reader = await openLedger(where, { readOnly: true })
     expect(await rowsOf(reader)).toBe(shown)
+    await expect(
+      openLedger(where, {
+        readOnly: true,
+        projections: reader.projections.slice(0, 1).map((projection) => ({ projection, fingerprint: '' })),
+      }),
+    ).rejects.toSatisfy((error) => isFault(error, 'invalid-projection'))
     for (const view of (await reader.views()).all) {
       const past = await reader.view(view.name, { asOf: String(await reader.tip()) })
       expect(past.digest()).toBe(view.digest())
@@ -66,7 +72,12 @@ describe('the whole path', () => {
   test('everything that can be recomputed agrees', async () => {
     await ledger.transparency.sign()
     const audited = await ledger.verify({ reextract: true })
-    expect(audited).toMatchObject({ ok: true, after: 0, documents: { problems: [], withdrawn: [] }, reextracted: { differing: [], notChecked: 0 } })
+    expect(audited).toMatchObject({
+      ok: true,
+      after: 0,
+      documents: { problems: [], withdrawn: [] },
+      reextracted: { differing: [], notChecked: 0 },
+    })
     expect(audited.documents.quotes).toBeGreaterThan(50)
   })
 
@@ -114,7 +125,10 @@ describe('bad input', () => {
   afterAll(() => rmSync(bad, { recursive: true, force: true }))
 
   test('one broken file among good ones is told, and the others are ingested', async () => {
-    writeFileSync(join(bad, 'a-good.txt'), 'Chiều 3/5, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào Sonexay Siphandone tại Hà Nội.')
+    writeFileSync(
+      join(bad, 'a-good.txt'),
+      'Chiều 3/5, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào Sonexay Siphandone tại Hà Nội.',
+    )
     writeFileSync(join(bad, 'b-empty.txt'), '')
     writeFileSync(join(bad, 'c-binary.txt'), Buffer.from(Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 256)))
     writeFileSync(join(bad, 'd-large.txt'), 'Tổng thống thăm. '.repeat(1_300_000))
@@ -160,7 +174,8 @@ describe('bad input', () => {
     const stopping = await openLedger(join(folder, 'stopping'))
     const control = new AbortController()
     let seen = 0
-    for await (const _ of stopping.ingest(inputsFrom(['examples']), { threads: 0, signal: control.signal })) if (++seen === 3) control.abort()
+    for await (const _ of stopping.ingest(inputsFrom(['examples']), { threads: 0, signal: control.signal }))
+      if (++seen === 3) control.abort()
     expect(seen).toBe(3)
     const rest = outcomes(await ingest(stopping, ['examples']))
     expect(rest.filter((outcome) => outcome === 'known')).toHaveLength(3)
