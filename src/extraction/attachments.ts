@@ -35,6 +35,6 @@ const leadOf = (items: readonly Item[], from: number): number => {
 /** Whom a sentence credits: “TTXVN cho biết”. */
 export const attributionOf = (sentence: Sentence, at: number): string | null => {
   const head = sentence.items[0]
-  if (!head || head.kind !== 'word' || sentence.items[1]?.kind !== 'v.say' || at < 2) return null
+  if (head?.kind !== 'word' || sentence.items[1]?.kind !== 'v.say' || at < 2) return null
   return /^[A-Z]{2,8}$/.test(head.text) ? head.text : null
 }

@@ -1,21 +1,15 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId, unnamedPersonId } from '../kernel/ids.ts'
-import { assembleMeetings, type Engagement } from './assemble.ts'
+import { assembleMeetings } from './assemble.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { meetingsOf } from './complete-meetings.ts'
+import type { DecidedMeeting } from './decided-meeting.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { Entity } from './entities.ts'
 import { dateOfMeeting, placeOfMeeting } from './meeting-scene.ts'
 import type { MeetingMention } from './mentions.ts'
-import { type Decision, decide } from './status.ts'
+import { decide } from './status.ts'
 import type { Writing } from './writing.ts'
-
-/** One meeting of the document with the decision on it. */
-export interface DecidedMeeting extends Engagement<MeetingMention> {
-  readonly cues: readonly string[]
-  readonly decision: Decision
-  readonly id: string
-}
 
 export const meetingStatuses = ['held', 'planned', 'background', 'none'] as const
 

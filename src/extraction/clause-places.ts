@@ -27,9 +27,19 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null 
     const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
     const place = placeAt(document.view, items, i) ?? cityEntered(items, i)
-    if (place && place.rank !== 'country') return place
+    if (place && place.rank !== 'country') return wider(document.view, items, i) ?? place
   }
   return closingPlace(document.view, items, at) ?? land
+}
+
+/** “tại Trụ sở Chính phủ ở Hà Nội”: a city that narrows down a house is told with it. */
+const wider = (view: string, items: readonly Item[], at: number): Place | null => {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const place = placeAt(view, items, i)
+    if (place?.rank === 'venue') return place
+    if (/^(?:mark[,;]|v\.|person)/.test((items[i] as Item).kind)) return null
+  }
+  return null
 }
 
 /** “tới Siem Reap, hội đàm với …”, “sẽ thăm thành phố New York, gặp …”: who goes on to meet, meets there. */

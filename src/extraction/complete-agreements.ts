@@ -3,27 +3,13 @@ import type { Item } from '../kernel/rule.ts'
 import type { Span } from '../kernel/span.ts'
 import { momentOfInstrument } from './agreement-dates.ts'
 import { attributionOf } from './attachments.ts'
-import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
+import type { DecidedMeeting } from './decided-meeting.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
-import { compatible, type Moment, order, partsOf } from './moments.ts'
+import type { AgreementMention } from './mentions.ts'
+import { compatible, order, partsOf } from './moments.ts'
 import { pairsInTalks, twoCountries } from './pair.ts'
 import type { Drafted } from './run-rules.ts'
-
-/** One clause's word on an instrument, with its parties. */
-export interface AgreementMention {
-  readonly draft: AgreementDraft
-  readonly title: string | null
-  readonly parties: readonly string[]
-  readonly evidence: Span
-  readonly anchor: number
-  readonly rule: string
-  readonly moment: Moment
-  readonly cues: readonly string[]
-  readonly sentence: number
-  readonly doubt: readonly string[]
-  readonly attribution: string | null
-}
 
 /** Drafts of agreements with their parties: those of the title, of the sentence, or of the visit under way. */
 export const agreementsOf = (

@@ -88,7 +88,7 @@ const withHost = (
   const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
   if (home) return []
   const whole = momentOf(document, drafted, draft.when, draft.nominal && draft.phase === 'report' ? 'own' : 'clause')
-  const own = hosts > 1 ? sentence.items[sentence.items.indexOf(item, match.from) + 1] : undefined
+  const own = hosts > 1 && leg < hosts - 1 ? sentence.items[sentence.items.indexOf(item, match.from) + 1] : undefined
   const moment = own?.kind === 'when' ? document.moments.of(own) : hosts > 1 ? momentOfLeg(whole, leg) : whole
   const place = item.value as PlaceMention
   return visitor.rows.map((visitors) => ({

@@ -1,6 +1,6 @@
 import type { Item } from '../kernel/rule.ts'
-import type { DecidedMeeting } from './claims-meetings.ts'
 import type { Place } from './clause-places.ts'
+import type { DecidedMeeting } from './decided-meeting.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
 

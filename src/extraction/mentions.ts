@@ -1,3 +1,4 @@
+import type { AgreementDraft } from '../kernel/reading.ts'
 import type { Span } from '../kernel/span.ts'
 import type { Place } from './clause-places.ts'
 import type { Entity } from './entities.ts'
@@ -33,4 +34,11 @@ export interface MeetingMention extends Mention {
   readonly scope: 'interstate' | 'domestic' | 'private'
   /** Whom `participants` lacks, as it stands: firms, the own embassy. */
   readonly other: Span | null
+}
+
+/** One clause's word on an instrument, with its parties. */
+export interface AgreementMention extends Mention {
+  readonly draft: AgreementDraft
+  readonly title: string | null
+  readonly parties: readonly string[]
 }

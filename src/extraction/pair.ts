@@ -1,5 +1,5 @@
-import type { DecidedMeeting } from './claims-meetings.ts'
 import type { DecidedVisit } from './claims-visits.ts'
+import type { DecidedMeeting } from './decided-meeting.ts'
 import type { ReadDocument } from './document.ts'
 import { pairSpokenOf } from './spoken.ts'
 

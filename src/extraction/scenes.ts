@@ -29,7 +29,7 @@ export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scen
       if (item.kind === 'when' && !history) {
         const { start, end } = moments.of(item)
         if (isDay(start) && end === null && setsDay(items, i))
-          days[isToCome(items, i, start, moments.main) ? 'to come' : 'told'].push({ at: item.start, value: start })
+          days[isToCome(items, i, start, moments.today) ? 'to come' : 'told'].push({ at: item.start, value: start })
       }
       if (item.kind === 'place' && !history && setsCity(items, i)) {
         const value = item.value as PlaceMention
@@ -76,16 +76,17 @@ const tellsHistory = ({ kind, value }: Item, main: string | null): boolean => {
   return direction === 'past' || (year !== null && partsOf(main).year !== year)
 }
 
-/** A date that belongs to a noun (“chuyến thăm ngày 5/3”) or to a period (“từ ngày 5/3”) sets no scene. */
+/** A date that belongs to a noun (“chuyến thăm ngày 5/3”) or to a period (“từ ngày 5/3”) sets no scene; “Tại hội đàm chiều 5/3” does. */
 const setsDay = (items: readonly Item[], i: number): boolean => {
   const before = items[i - 1]
   const { text } = items[i] as Item
   if (/^(?:từ|đến|tới|trước|sau|kể)\s/i.test(text)) return false
+  if (i <= 3 && /^n\.(?:talks|call|receive|meet)$/.test(before?.kind ?? '')) return true
   return !before || !(before.kind.startsWith('n.') || before.key === 'trước' || before.key === 'sau' || before.key === 'đến')
 }
 
-const isToCome = (items: readonly Item[], i: number, day: string, main: string | null): boolean =>
-  order(day, main) === 'after' ||
+const isToCome = (items: readonly Item[], i: number, day: string, today: string | null): boolean =>
+  order(day, today) === 'after' ||
   items.slice(Math.max(0, i - 8), i + 12).some(({ kind }) => kind === 'asp.future' || kind === 'asp.plan' || kind === 'asp.next')
 
 const setsCity = (items: readonly Item[], i: number): boolean => {

@@ -1,0 +1,10 @@
+import type { Engagement } from './assemble.ts'
+import type { MeetingMention } from './mentions.ts'
+import type { Decision } from './status.ts'
+
+/** One meeting of the document with the decision on it. */
+export interface DecidedMeeting extends Engagement<MeetingMention> {
+  readonly cues: readonly string[]
+  readonly decision: Decision
+  readonly id: string
+}
