@@ -21,7 +21,7 @@ export const agreementsOf = (
   const news = visits.filter(({ decision }) => decision.status === 'happened' || decision.status === 'planned')
   const pair = twoCountries(document, visits)
   const pairInTalks = pairsInTalks(meetings)
-  return draftsOf<AgreementDraft>(document, 'agreement').map((drafted): AgreementMention => {
+  return inherited(document, draftsOf<AgreementDraft>(document, 'agreement')).map((drafted): AgreementMention => {
     const { draft, sentence } = drafted
     const moment = momentOfInstrument(document, drafted)
     const { parties, how } = partiesOf(document, drafted, pairInTalks(drafted.draft.anchor.start) ?? pair)
@@ -55,6 +55,33 @@ export const agreementsOf = (
       attribution: attributionOf(sentence, drafted.match.at),
     }
   })
+}
+
+/** Lists that run over lines: what was said before the colon holds for every line that opens with an instrument. */
+const inherited = (document: ReadDocument, drafts: readonly Drafted<AgreementDraft>[]): Drafted<AgreementDraft>[] => {
+  let head: { readonly draft: AgreementDraft; readonly index: number } | null = null
+  let last = -9
+  return drafts.map((drafted) => {
+    const { draft, index, match } = drafted
+    if (!draft.cues.includes('reads:open')) {
+      head = { draft, index }
+      return drafted
+    }
+    const previous = isNumeral(document, index - 1) ? index - 2 : index - 1
+    const opens = index - (head?.index ?? -9) <= 4 && document.view.charAt((document.sentences[previous]?.end ?? 0) - 1) === ':'
+    if (!head || match.at > 3 || !(opens || last === previous)) return drafted
+    last = index
+    const reading = head.draft.cues.filter((cue) => cue.startsWith('reads:'))
+    const says = reading[0]?.slice('reads:'.length) ?? 'open'
+    const cues = [...draft.cues.filter((cue) => !/^(?:reads|titled):/.test(cue)), ...reading, `titled:${says}`, 'listed']
+    return { ...drafted, draft: { ...draft, role: head.draft.role, cues } }
+  })
+}
+
+/** “1.” on a line of its own, or cut off as a sentence: the number of a list. */
+const isNumeral = ({ sentences }: ReadDocument, index: number): boolean => {
+  const sentence = sentences[index]
+  return sentence !== undefined && sentence.end - sentence.start <= 3
 }
 
 /** An instrument with its verb, or a number with its clause: what is only counted is known by who did what. */

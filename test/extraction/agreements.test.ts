@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/extraction/extract.ts'
+import { vietnamese } from '../../src/languages/vi/index.ts'
+import { tables } from '../languages/vi/tables.ts'
+
+const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+const lead = 'Chiều 5/3, tại Hà Nội, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào Sonexay Siphandone.'
+
+interface Told {
+  readonly type: string
+  readonly title?: string
+  readonly count: number | null
+  readonly narrative: string
+  readonly date?: string
+  readonly role?: string
+  readonly parties: readonly string[]
+}
+
+/** What the document tells of instruments after the talks that it opens with. */
+const told = (text: string): Told[] =>
+  extractor
+    .extract(`${lead}\n${text}`, { sha256: 'a'.repeat(64) })
+    .claims.filter(({ type }) => type.startsWith('Agreement'))
+    .map(({ type, data }) => ({ type, ...(data as Omit<Told, 'type'>) }))
+
+describe('agreements', () => {
+  it('counts what is only counted, without a title, on the day of the talks', () => {
+    const [total, ...rest] = told('Kết thúc hội đàm, hai Thủ tướng chứng kiến lễ ký bảy văn kiện hợp tác giữa các bộ, ngành hai nước.')
+    expect(total).toMatchObject({ type: 'AgreementSigned', count: 7, date: 'XXXX-03-05', role: 'signed', parties: ['LA', 'VN'] })
+    expect(total?.title).toBeUndefined()
+    expect(rest).toEqual([])
+  })
+
+  it('knows a total told twice as one, and an indefinite number as no number', () => {
+    expect(told('Hai bên ký 17 văn kiện hợp tác.\nVới 17 văn kiện được ký kết, quan hệ hai nước bước sang giai đoạn mới.')).toHaveLength(1)
+    expect(told('Hai bên đã ký nhiều văn kiện hợp tác.')).toMatchObject([{ type: 'AgreementSigned', count: null }])
+  })
+
+  it('keeps titles whole, with their “và”, verbs used as nouns and syllables that elsewhere end a title', () => {
+    const titles = told(
+      'Hai bên đã ký Bản ghi nhớ về nâng cao năng lực kiểm dịch và hợp tác chế tạo máy giữa Bộ Công Thương Việt Nam và Bộ Công Thương Lào, Hiệp định vận tải hàng không và Nghị định thư về kiểm dịch đối với thịt bò xuất khẩu.',
+    ).map(({ title }) => title)
+    expect(titles).toEqual([
+      'Bản ghi nhớ về nâng cao năng lực kiểm dịch và hợp tác chế tạo máy giữa Bộ Công Thương Việt Nam và Bộ Công Thương Lào',
+      'Hiệp định vận tải hàng không',
+      'Nghị định thư về kiểm dịch đối với thịt bò xuất khẩu',
+    ])
+  })
+
+  it('takes one instrument with its short name for one', () => {
+    expect(told('Hai bên đã ký Hiệp định thương mại tự do (FTA).').map(({ title }) => title)).toEqual(['Hiệp định thương mại tự do (FTA)'])
+  })
+
+  it.each([
+    ['Hai bên đã ra Tuyên bố chung về tăng cường hợp tác biên giới.', 'AgreementSigned', 'news'],
+    ['Dự kiến hai bên sẽ ký Hiệp định về dẫn độ trong năm tới.', 'AgreementAnnounced', 'news'],
+    ['Hai bên nhất trí sớm ký kết Hiệp định về dẫn độ.', 'AgreementAnnounced', 'news'],
+    ['Hai bên nhất trí triển khai hiệu quả Hiệp định thương mại biên giới Việt Nam - Lào.', 'AgreementReferenced', 'news'],
+    ['Hiệp định hoạch định biên giới Việt Nam - Lào được ký năm 1977.', 'AgreementSigned', 'background'],
+  ])('%s', (text, type, narrative) => {
+    expect(told(text)).toMatchObject([{ type, narrative }])
+  })
+
+  it('reads a list over lines as its heading says', () => {
+    const list = told(
+      'Hai bên đã ký ba văn kiện hợp tác.\nCác văn kiện gồm:\n1. Bản ghi nhớ về hợp tác logistics;\n2. Nghị định thư về kiểm dịch chè.',
+    )
+    expect(list.map(({ type, title }) => [type, title])).toEqual([
+      ['AgreementSigned', undefined],
+      ['AgreementSigned', 'Bản ghi nhớ về hợp tác logistics'],
+      ['AgreementSigned', 'Nghị định thư về kiểm dịch chè'],
+    ])
+  })
+
+  it('leaves agreements at large alone', () => {
+    expect(told('Hai bên sẽ thực hiện tốt các thỏa thuận đã ký.')).toEqual([])
+    expect(told('Hai bên hoan nghênh những thỏa thuận giữa các doanh nghiệp.')).toEqual([])
+  })
+
+  it('does not take the day of entry into force for the day of signing', () => {
+    const [referenced] = told('Hiệp định thương mại biên giới Việt Nam - Lào có hiệu lực từ ngày 1/1/2016.')
+    expect(referenced?.date).toBeUndefined()
+  })
+})

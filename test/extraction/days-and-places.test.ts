@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/extraction/extract.ts'
+import { vietnamese } from '../../src/languages/vi/index.ts'
+import { tables } from '../languages/vi/tables.ts'
+
+const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+
+interface Told {
+  readonly start?: string
+  readonly end?: string
+  readonly date?: string
+  readonly place?: string
+  readonly host?: string
+}
+
+const told = (type: RegExp, text: string, published?: string): Told[] =>
+  extractor
+    .extract(text, { sha256: 'd'.repeat(64), ...(published ? { published } : {}) })
+    .claims.filter((claim) => type.test(claim.type))
+    .map(({ data }) => data as Told)
+
+describe('the days of a visit', () => {
+  it.each([
+    ['Thủ tướng Phạm Minh Chính sẽ thăm chính thức Lào theo lời mời của Thủ tướng Lào từ ngày 11 đến 13/1.', 'XXXX-01-11', 'XXXX-01-13'],
+    ['Chuyến thăm Lào của Thủ tướng Phạm Minh Chính dự kiến diễn ra từ ngày 11 đến 13/1.', 'XXXX-01-11', 'XXXX-01-13'],
+    ['Thủ tướng Phạm Minh Chính sẽ thăm chính thức Lào trong hai ngày 11/1 và 12/1.', 'XXXX-01-11', 'XXXX-01-12'],
+    ['Thủ tướng Phạm Minh Chính sẽ thăm chính thức Lào từ ngày 11/1 đến 13/1/2024.', '2024-01-11', '2024-01-13'],
+  ])('%s', (text, start, end) => {
+    expect(told(/^Visit/, text)[0]).toMatchObject({ start, end, host: 'LA' })
+  })
+
+  it('gives the range of a tour to none of its countries, and a range of its own to each leg', () => {
+    const tour = told(/^Visit/, 'Từ ngày 3 đến 12/4, Tổng thống Pháp Emmanuel Macron sẽ thăm chính thức Lào, Thái Lan và Campuchia.')
+    expect(tour.map(({ host, start, end }) => [host, start, end])).toEqual([
+      ['LA', undefined, undefined],
+      ['TH', undefined, undefined],
+      ['KH', undefined, undefined],
+    ])
+    const legs = told(/^Visit/, 'Tổng thống Pháp Emmanuel Macron sẽ thăm chính thức Lào từ ngày 3 đến 5/4, Thái Lan từ ngày 6 đến 8/4.')
+    expect(legs.find(({ host }) => host === 'LA')).toMatchObject({ start: 'XXXX-04-03', end: 'XXXX-04-05' })
+  })
+
+  it('does not take the day of talks with a visitor for the day of arrival', () => {
+    const [visit] = told(
+      /^Visit/,
+      'Chiều 9/3, Chủ tịch nước Võ Văn Thưởng tiếp Ngoại trưởng Hàn Quốc Park Jin đang thăm chính thức Việt Nam.',
+    )
+    expect(visit).toMatchObject({ host: 'VN' })
+    expect(visit?.start).toBeUndefined()
+  })
+
+  it('ends no visit by leaving one city for another of the same country', () => {
+    expect(told(/^VisitEnded$/, 'Chiều 9/3, Tổng thống Pháp Emmanuel Macron rời Hà Nội, lên đường tới Đà Nẵng.')).toEqual([])
+    expect(
+      told(/^VisitEnded$/, 'Chiều 9/3, Tổng thống Pháp Emmanuel Macron rời Hà Nội, kết thúc chuyến thăm chính thức Việt Nam.'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('the day and place of a meeting', () => {
+  it('follow the verb, lead the clause, or close the sentence', () => {
+    const text = 'Chiều 5/3, tại Phủ Chủ tịch, Chủ tịch nước Võ Văn Thưởng đã hội đàm với Tổng thống Mông Cổ Ukhnaagiin Khurelsukh.'
+    expect(told(/^Meeting/, text)[0]).toMatchObject({ date: 'XXXX-03-05', place: 'Phủ Chủ tịch' })
+    const after = 'Ngoại trưởng Bùi Thanh Sơn đã hội đàm với Ngoại trưởng Úc Penny Wong tại Canberra ngày 12/9.'
+    expect(told(/^Meeting/, after)[0]).toMatchObject({ date: 'XXXX-09-12', place: 'Canberra' })
+  })
+
+  it('are those of the scene where the clause goes on from it', () => {
+    const text =
+      'Sáng 5/3, tại Hà Nội, Chủ tịch nước Võ Văn Thưởng chủ trì lễ đón Tổng thống Mông Cổ Ukhnaagiin Khurelsukh.\nNgay sau lễ đón, Chủ tịch nước Võ Văn Thưởng đã hội đàm với Tổng thống Ukhnaagiin Khurelsukh.'
+    const talks = told(/^Meeting/, text).find((data) => (data as { form?: string }).form === 'talks')
+    expect(talks).toMatchObject({ date: 'XXXX-03-05', place: 'Hà Nội' })
+  })
+
+  it('give a call by phone no place', () => {
+    const text = 'Ngày 5/3, Thủ tướng Phạm Minh Chính đã điện đàm với Thủ tướng Nhật Bản Kishida Fumio về tình hình ở Trung Quốc.'
+    expect(told(/^Meeting/, text)[0]?.place).toBeUndefined()
+  })
+
+  it('take the year that the document states for that very day', () => {
+    const text =
+      'Ngày 5/3, Thủ tướng Phạm Minh Chính hội đàm với Thủ tướng Lào Sonexay Siphandone.\nTuyên bố được ký ngày 5/3/2024 tại Hà Nội.'
+    expect(told(/^Meeting/, text)[0]?.date).toBe('2024-03-05')
+  })
+
+  it('anchor today in the metadata, and stay unknown without an anchor', () => {
+    const text = 'Chiều nay, Thủ tướng Phạm Minh Chính đã tiếp Đại sứ Nhật Bản Yamada Takio.'
+    expect(told(/^Meeting/, text, '2023-08-21')[0]?.date).toBe('2023-08-21')
+    expect(told(/^Meeting/, text)[0]?.date).toBeUndefined()
+  })
+})
