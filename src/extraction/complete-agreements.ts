@@ -88,14 +88,16 @@ const isNumeral = ({ sentences }: ReadDocument, index: number): boolean => {
 const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span => {
   const { items } = sentence
   let [first, last] = [draft.anchor.start, draft.anchor.end]
-  for (let i = match.at - 1; i >= Math.max(0, match.at - (draft.title ? 6 : 24)); i--) {
+  const tail = items.slice(match.at, match.at + 40).filter(({ start }) => start >= draft.anchor.end)
+  // “bảy văn kiện đã ký”: the number carries its verb, and what stands before it is another story.
+  const isWhole = draft.title === null && tail.slice(0, 3).some(({ kind }) => kind === 'v.sign')
+  for (let i = match.at - 1; !isWhole && i >= Math.max(0, match.at - (draft.title ? 6 : 24)); i--) {
     const item = items[i] as Item
     if (draft.title === null) {
       if (/^mark[;:.]$/.test(item.kind) || draft.anchor.end - item.start > 200) break
       first = Math.min(first, item.start)
     } else if (/^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
   }
-  const tail = items.slice(match.at, match.at + 40).filter(({ start }) => start >= draft.anchor.end)
   for (const [i, item] of tail.entries()) {
     if (/^mark[;.]$/.test(item.kind) || item.end > draft.anchor.end + 120) break
     if (item.kind === 'mark,' && (draft.title !== null || /^(?:person|pair|v\.|asp)/.test(tail[i + 1]?.kind ?? ''))) break

@@ -22,21 +22,41 @@ export interface Chunk {
   readonly at: number
 }
 
-/** The lines of a stretch in large chunks, read in order. */
+/** Room before each chunk for the beginning of a line that the chunk before it left off; no line is longer. */
+const headroom = 64 * 1024
+
+/**
+ * The lines of a stretch in large chunks, in order. While a chunk is being looked at, the next one is read into a
+ * second buffer.
+ */
 export async function* chunksOf(disk: Disk, fd: number, { path, position, start, end }: Stretch): AsyncGenerator<Chunk> {
-  const bytes = Buffer.allocUnsafeSlow(Math.min(chunkBytes, end - start))
+  const size = Math.min(chunkBytes, end - start)
+  const buffers: Buffer[] = []
+  const readInto = (turn: number, at: number): Promise<number> => {
+    buffers[turn] ??= Buffer.allocUnsafeSlow(headroom + size)
+    const read = disk.readLater(fd, buffers[turn].subarray(headroom, headroom + Math.min(size, end - at)), at)
+    read.catch(() => {}) // It is awaited at its turn, or nobody wants it any more.
+    return read
+  }
+  let underWay = start < end ? readInto(0, start) : undefined
   let kept = 0
-  for (let at = start; at < end; ) {
-    const room = bytes.subarray(kept, Math.min(bytes.length, kept + end - at))
-    const read = await disk.readLater(fd, room, at)
-    const filled = kept + read
-    const whole = bytes.lastIndexOf(10, filled - 1) + 1
-    if (read === 0 || whole === 0)
-      throw corrupt(path, position, read === 0 ? `the file ends at byte ${at}` : `no end of line after byte ${at - kept}`)
-    yield { bytes, end: whole, at: at - kept }
-    bytes.copyWithin(0, whole, filled)
-    kept = filled - whole
-    at += read
+  try {
+    for (let at = start, turn = 0; at < end; turn = 1 - turn) {
+      const read = (await underWay) as number
+      const buffer = buffers[turn] as Buffer
+      const [from, filled] = [headroom - kept, headroom + read]
+      const whole = buffer.lastIndexOf(10, filled - 1) + 1
+      if (read === 0 || whole <= from || filled - whole > headroom)
+        throw corrupt(path, position, read === 0 ? `the file ends at byte ${at}` : `no end of line after byte ${at - kept}`)
+      underWay = at + read < end ? readInto(1 - turn, at + read) : undefined
+      yield { bytes: buffer.subarray(from), end: whole - from, at: at - kept }
+      kept = filled - whole
+      if (underWay) buffer.copy(buffers[1 - turn] as Buffer, headroom - kept, whole, filled)
+      at += read
+    }
+  } finally {
+    // The file may be closed after this: no read of ours may still be under way.
+    await underWay?.catch(() => {})
   }
   if (kept > 0) throw corrupt(path, position, `the file ends at byte ${end}, inside a line`)
 }
