@@ -1,5 +1,5 @@
-import { distance } from './moment.ts'
-import type { OccurrenceRule, Seen, Told } from './occurrence-rule.ts'
+import { distance, mayBeNear } from './moment.ts'
+import type { OccurrenceRule, Seen, Told, Way } from './occurrence-rule.ts'
 import { areAlike, areTheSame, isGeneric, type Title, titleOf } from './titles.ts'
 
 interface AgreementFeatures {
@@ -32,6 +32,7 @@ export const agreements: OccurrenceRule<AgreementFeatures> = {
     if ((a.count === null) !== (b.count === null) && (a.count ?? b.count) === 1) return false
     return areOneInstrument(a.instrument, b.instrument) && areAlike(a.title, b.title)
   },
+  related: (a, b) => (a.features.title && b.features.title ? areTheSame(a.features.title, b.features.title) : areOfOneSigning(a, b)),
   /** A long title is the instrument's own: reports that date it differently conflict, they do not make two of it. */
   chain: (clusters) =>
     clusters.flatMap((one, from) =>
@@ -87,9 +88,17 @@ const isCounted = ({ features }: Seen<AgreementFeatures>, total: Seen<AgreementF
           total.features.some((whole) => whole.instrument === 'documents' && (whole.count ?? 0) > (count ?? 0))),
   )
 
+/** A total may count what was signed beside it: in the same document, or on those days. */
+const areOfOneSigning = (a: Way<AgreementFeatures>, b: Way<AgreementFeatures>): boolean =>
+  (a.features.document !== null && a.features.document === b.features.document) ||
+  (a.moment.from !== null && b.moment.from !== null && mayBeNear(a.moment, b.moment, sameSigning))
+
+/** Days that a total and what it counts may lie apart. */
+const sameSigning = 2
+
 const areOfOneDay = (item: Seen<AgreementFeatures>, total: Seen<AgreementFeatures>): boolean => {
   if (item.features.some(({ document }) => document !== null && total.features.some((whole) => whole.document === document))) return true
   if (item.moment.from === null || total.moment.from === null) return false
   const apart = distance(item.moment, total.moment)
-  return apart !== null && apart <= 2
+  return apart !== null && apart <= sameSigning
 }

@@ -77,6 +77,32 @@ export const distance = (a: Moment, b: Moment): number | null => {
   return Math.min(...[-yearLength, 0, yearLength].map((turn) => gapOf(a.from as number, a.length, (b.from as number) + turn, b.length)))
 }
 
+/**
+ * Whether the two, or days that are taken together with them, may lie within a tolerance of days. Over the end of a
+ * year the days taken together may count as those of the year before or after.
+ */
+export const mayBeNear = (a: Moment, b: Moment, tolerance: number): boolean => {
+  const around =
+    a.from === null || b.from === null
+      ? 0
+      : Math.min(
+          gapOf(a.from, a.length, b.from, b.length),
+          gapOf(a.from, a.length, b.from - yearLength, b.length),
+          gapOf(a.from, a.length, b.from + yearLength, b.length),
+        )
+  if (around > tolerance) return false
+  const apart = distance(a, b)
+  if (apart !== null && apart <= tolerance) return true
+  return (isAtYearsEnd(a) || isAtYearsEnd(b)) && areYearsNear(a.years, b.years)
+}
+
+const isAtYearsEnd = ({ from, length }: Moment): boolean => from !== null && (from < margin || from + length > yearLength - margin)
+/** Days before and after the end of a year in which an engagement may run over it. */
+const margin = 10
+
+const areYearsNear = (a: readonly number[] | null, b: readonly number[] | null): boolean =>
+  a === null || b === null || a.some((x) => b.some((y) => Math.abs(x - y) <= 2))
+
 /** What both allow, taken together: the earlier first day, the later last day, the years of both. */
 export const joined = (a: Moment, b: Moment): Moment => {
   const years = commonYears(a.years, b.years)

@@ -27,12 +27,23 @@ export interface OccurrenceRule<Features> {
   /** Days that two reports of one engagement may lie apart. */
   readonly tolerance: number
   fits(a: Features, b: Features): boolean
+  /**
+   * Whether `chain` or `parts` may look at both, when neither date nor `fits` holds them together. Required of a rule
+   * that has either; symmetric, and true when in doubt: what isn't related is never seen together.
+   */
+  related?(a: Way<Features>, b: Way<Features>): boolean
   /** Of several clusters that fit, those that fit better, by index. */
   prefer?(one: Features, others: readonly (readonly Features[])[]): readonly number[]
   /** Clusters that are one although their dates differ, by index, with the reason. */
   chain?(clusters: readonly Seen<Features>[]): readonly Chained[]
   /** Clusters that are parts of another, by index: a total and the instruments that it counts. */
   parts?(clusters: readonly Seen<Features>[]): readonly { readonly part: number; readonly whole: number }[]
+}
+
+/** One way of telling an engagement, as rules see it. */
+export interface Way<Features> {
+  readonly features: Features
+  readonly moment: Moment
 }
 
 /** A cluster, as rules see it. */

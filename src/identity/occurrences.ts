@@ -1,9 +1,9 @@
-import { createBlocks } from './blocks.ts'
 import type { Edge } from './group.ts'
 import type { Groups } from './groups.ts'
 import { type Moment, signatureOf } from './moment.ts'
 import type { OccurrenceRule, Told } from './occurrence-rule.ts'
-import { type Held, type Resolved, resolveBlock } from './resolve-block.ts'
+import { createPieces } from './pieces.ts'
+import { bearOnEachOther, type Held, type Resolved, resolveBlock } from './resolve-block.ts'
 
 /** A report that fits several engagements, and so was put into none. */
 export interface Ambiguous {
@@ -44,8 +44,9 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
   const loose = new Set<string>()
   const doubts = new Map<string, readonly (readonly string[])[]>()
 
-  const blocks = createBlocks<Held<Features>, Resolved>({
-    keys: ({ block }) => [block],
+  const blocks = createPieces<Held<Features>, Resolved>({
+    blockOf: ({ block }) => block,
+    touches: (a, b) => bearOnEachOther(a, b, rule),
     resolve: (profiles) => resolveBlock(profiles, rule),
   })
   const attach = (report: string, profile: string): Edge => ({ a: report, b: `~${profile}`, strength: 0.9, rule: rule.id, says: rule.says })
@@ -95,23 +96,25 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
     },
     settle() {
       blocks.settle((before, after) => {
-        for (const { part, whole } of before?.parts ?? []) {
+        for (const { part, whole } of before.flatMap(({ parts }) => parts)) {
           wholesOf.get(part)?.delete(whole)
           partsOf.get(whole)?.delete(part)
           touchedParts.add(part)
         }
-        for (const { part, whole } of after?.parts ?? []) {
+        for (const { part, whole } of after.flatMap(({ parts }) => parts)) {
           wholesOf.set(part, (wholesOf.get(part) ?? new Set()).add(whole))
           partsOf.set(whole, (partsOf.get(whole) ?? new Set()).add(part))
           touchedParts.add(part)
         }
-        for (const edge of after?.edges ?? []) groups.link(edge)
-        for (const edge of before?.edges ?? []) groups.unlink(edge)
-        for (const { profile } of before?.ambiguous ?? []) {
+        for (const { edges } of after) for (const edge of edges) groups.link(edge)
+        for (const { edges } of before) for (const edge of edges) groups.unlink(edge)
+        const doubtful = after.flatMap(({ ambiguous }) => ambiguous)
+        const stillLoose = new Set(doubtful.flatMap(({ profile, loose: isLoose }) => (isLoose ? [profile] : [])))
+        for (const { profile } of before.flatMap(({ ambiguous }) => ambiguous)) {
           doubts.delete(profile)
-          if (!after?.ambiguous.some((one) => one.loose && one.profile === profile)) setLoose(profile, false)
+          if (!stillLoose.has(profile)) setLoose(profile, false)
         }
-        for (const { profile, fits, loose: isLoose } of after?.ambiguous ?? []) {
+        for (const { profile, fits, loose: isLoose } of doubtful) {
           doubts.set(profile, fits)
           if (isLoose) setLoose(profile, true)
         }

@@ -1,5 +1,6 @@
 import { type Cluster, clustersOf, type Profile } from './clusters.ts'
 import type { Edge } from './group.ts'
+import { mayBeNear } from './moment.ts'
 import type { OccurrenceRule } from './occurrence-rule.ts'
 
 /** What equal reports of a block have in common. */
@@ -12,6 +13,10 @@ export interface Resolved {
   readonly ambiguous: readonly { readonly profile: string; readonly fits: readonly (readonly string[])[]; readonly loose: boolean }[]
   readonly parts: readonly { readonly part: string; readonly whole: string }[]
 }
+
+/** Whether one of the two can change what becomes of the other. */
+export const bearOnEachOther = <Features>(a: Held<Features>, b: Held<Features>, rule: OccurrenceRule<Features>): boolean =>
+  (mayBeNear(a.moment, b.moment, rule.tolerance) && rule.fits(a.features, b.features)) || rule.related?.(a, b) === true
 
 export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved => {
   const { clusters, ambiguous } = clustersOf<Held<Features>>(profiles, {

@@ -46,6 +46,7 @@ export const areAlike = (a: Title, b: Title): boolean => {
 
 /** Whether two titles are so long and so like that they name one thing whatever dates are told: numbers must agree too. */
 export const areTheSame = (a: Title, b: Title): boolean => {
+  if (a.words.length < manyWords || b.words.length < manyWords) return false
   const shared = a.words.filter((word) => b.words.includes(word)).length
   const numbers = ({ words }: Title) => words.filter((word) => /\d/.test(word)).join(' ')
   return shared >= manyWords && shared >= 0.8 * Math.max(a.words.length, b.words.length) && numbers(a) === numbers(b)
