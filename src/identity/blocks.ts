@@ -4,8 +4,6 @@
  * result of a block depends on its members alone, never on the order in which they came.
  */
 export interface BlockRule<Member, Result> {
-  /** A block with more members says nothing, and is resolved as if it were empty. */
-  readonly limit?: number
   keys(member: Member): readonly string[]
   resolve(members: readonly Member[], key: string): Result
 }
@@ -57,8 +55,7 @@ export const createBlocks = <Member, Result>(rule: BlockRule<Member, Result>): B
           if (before !== undefined) changed(before, undefined, key)
           continue
         }
-        const inside =
-          ids.size > (rule.limit ?? ids.size) ? [] : [...ids].sort().map((id) => (members.get(id) as { member: Member }).member)
+        const inside = [...ids].sort().map((id) => (members.get(id) as { member: Member }).member)
         const after = rule.resolve(inside, key)
         results.set(key, after)
         changed(before, after, key)

@@ -145,7 +145,6 @@ export const createWorld = (gazetteer: Gazetteer): World => {
       }
       untold.clear()
       for (const kind of kinds.values()) kind.settle()
-      sources.settle()
       for (const id of engagements.touched()) if (!isTie(id)) unseen.engagements.add(id)
       holders.look(unseen.engagements)
       for (const id of persons.touched()) unseen.people.add(id)
