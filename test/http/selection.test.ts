@@ -28,7 +28,7 @@ describe('filters', () => {
           const csv = (await (await room.app.request(`/views/${view}.csv?${query}`)).text()).trimEnd().split('\r\n')
           expect(csv.length - 1).toBe(count)
           const page = (await room.page(`/views/${view}?${query}`)).text
-          expect(page.match(/<tr id="row-/g)?.length ?? 0).toBe(count)
+          expect(page.match(/<tr role="row" id="row-/g)?.length ?? 0).toBe(count)
           const own = answer.facets.find((facet) => facet.field === field)
           expect(own?.values.map((one) => one.count).reduce((a, b) => a + b, 0)).toBe(
             (await room.json<Answer>(`/views/${view}.json`)).total,

@@ -6,7 +6,7 @@ import { dateOf, unknown } from './date.ts'
 import { attributes, type Html, html, nothing } from './html.ts'
 import { quoted } from './quote.ts'
 import type { Somebody } from './shapes.ts'
-import { type Row, table } from './table.ts'
+import { type Row, table, type Width } from './table.ts'
 import { personValue, termOf, type Whence, whyHref } from './value.ts'
 
 /** Who took part, with the row in which that is told. */
@@ -50,11 +50,13 @@ export const engagementTable = (
   ]
   return table(
     caption,
-    heads.map((head, at) => ({ head, figures: at === 5 })),
+    heads.map((head, at) => ({ head, figures: at === 5, width: widths[at] as Width })),
     rows,
     'engagements',
   )
 }
+
+const widths: readonly Width[] = ['date', 'word', 'word', 'word', 'text', 'narrow']
 
 const kindOf = ({ words }: Reading, { type }: EngagementRow): string =>
   type !== null && Object.hasOwn(words.kinds, type) ? ((words.kinds as Record<string, string>)[type] ?? type) : (type ?? '')

@@ -1,4 +1,5 @@
 import type { Reading } from '../frame/reading.ts'
+import { dateInWords } from '../words/dates.ts'
 import { country, isCountryCode } from './country.ts'
 import { dateOf, unknown } from './date.ts'
 import { type Html, html, nothing } from './html.ts'
@@ -44,6 +45,7 @@ export const shownValue = (shown: Shown, value: unknown, whence: Whence, path: r
 
 /** The same in the room of a cell: a record of records is told by its size, and its link opens the whole of it. */
 export const cellValue = (shown: Shown, value: unknown, whence: Whence, path: readonly string[]): Html => {
+  if (isReported(value) && Object.keys(value).length === 1) return soleValue(shown, value, whence, path)
   const isLarge =
     isRecord(value) && !isCount(value) && !isDerived(value) && !isReported(value) && !isPeople(value) && Object.keys(value).length > 0
   const isLong =
@@ -103,6 +105,17 @@ const countValue = ({ words }: Shown, { atLeast, exact }: Count, href: string): 
 export const reportedValue = (shown: Shown, reported: Reported, whence: Whence, path: readonly string[]): Html => {
   const parts = Object.entries(reported).sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
   return html`<span class="reported">${parts.map(([value, sources], at) => html`${at > 0 ? html` <span class="between">·</span> ` : nothing}${textValue(shown, value, whyHref(shown, whence, [...path, value]))} <a class="why quiet" href="${whyHref(shown, whence, [...path, value])}">(${shown.words.counts.sources(sources.length)})</a>`)}</span>`
+}
+
+/** One value, with the number of its sources: nothing differs, so one link is enough. */
+const soleValue = (shown: Shown, reported: Reported, whence: Whence, path: readonly string[]): Html => {
+  const [[value, sources]] = Object.entries(reported) as [[string, readonly string[]]]
+  const said = isDate(value)
+    ? dateInWords(value, shown.words.dates)
+    : isCountryCode(value)
+      ? value
+      : (termOf(value, shown) ?? quoted(value))
+  return html`<a class="why" href="${whyHref(shown, whence, [...path, value])}">${said} (${shown.words.counts.sources(sources.length)})</a>`
 }
 
 const peopleValue = (shown: Shown, people: Readonly<Record<string, Somebody>>, whence: Whence, path: readonly string[]): Html =>

@@ -66,9 +66,11 @@ const titleOf = (reading: Reading, { type, what, host, visitors, participants }:
   const named = Object.values(visitors ?? participants ?? {}).map(({ name }) => name ?? reading.words.counts.unnamed)
   const people = named.length > 3 ? `${named.slice(0, 3).join(' – ')} …` : named.join(' – ')
   const who = [people, host ? countryName(host, reading.words) : ''].filter(Boolean).join(' → ')
-  const title = kind.charAt(0).toUpperCase() + kind.slice(1) + (said && said !== kind ? `, ${said}` : '')
+  const title = capital(said.includes(kind) ? said : [kind, said].filter(Boolean).join(', '))
   return who ? `${title}: ${who}` : title
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const bodyOf = (reading: Reading, id: string, row: EngagementRow, { whence, path, tree }: Behind): Html => {
   const { words, link, query } = reading
@@ -78,7 +80,7 @@ const bodyOf = (reading: Reading, id: string, row: EngagementRow, { whence, path
   const field = row.visitors ? 'visitors' : 'participants'
   return html`${was ? html`<p class="note">${words.leaders.moved(was)}</p>` : nothing}
 <dl class="facts" data-live="facts">
-<dt>${words.fields.when}</dt><dd>${dateOf(row.when, words, { derived: row.derived !== null, expected: isExpected(row) }, why('when'))}${row.until === null ? nothing : html` ${words.fields.until} ${dateOf(row.until, words, {}, why('until'))}`}</dd>
+<dt>${words.fields.when}</dt><dd>${dateOf(row.when, words, { derived: row.derived !== null, expected: isExpected(row) }, why('when'))}${row.until === null ? nothing : html` ${words.fields.until} ${dateOf(row.until, words, { derived: Boolean(row.untilDerived) }, why('until'))}`}</dd>
 <dt>${words.fields.status}</dt><dd>${shownValue(reading, row.status, whence, [...path, 'status'])}</dd>
 ${row.host === undefined ? nothing : html`<dt>${words.fields.host}</dt><dd>${row.host === null ? shownValue(reading, null, whence, [...path, 'host']) : html`<a class="why" href="${why('host')}">${country(row.host, words)}</a>`}</dd>`}
 ${Object.keys(people).length === 0 ? nothing : html`<dt>${labelOf(field, reading)}</dt><dd><ul class="plain">${Object.entries(people).map(([person, one]) => html`<li>${personValue(reading, person, one, whence, [...path, field, person])} ${officesOf(reading, one, whence, [...path, field, person, 'offices'])}</li>`)}</ul></dd>`}

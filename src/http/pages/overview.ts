@@ -130,7 +130,7 @@ const labelOf = (name: string, { words }: Reading): string =>
     : name === 'people'
       ? words.overview.people
       : name === 'pairs'
-        ? words.nav.pairs
+        ? words.overview.pairsCount
         : ((words.fields as Record<string, string>)[name] ?? name)
 
 /** Where engagements of a kind have rows of their own. */

@@ -8,8 +8,8 @@ import { type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
 import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
-import { isCount, isRecord } from '../html/shapes.ts'
-import { table } from '../html/table.ts'
+import { isCount, isDate, isPeople, isRecord, isReported } from '../html/shapes.ts'
+import { table, type Width } from '../html/table.ts'
 import { cellValue, labelOf, type Whence, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
 import { type Entry, type Selection, select } from '../rows/selection.ts'
@@ -58,7 +58,7 @@ export const view: Route = {
 }
 
 /** Beyond so many rows a page has further pages; up to the limit of the server on request. */
-const pageSize = 1_000
+const pageSize = 500
 
 const fieldsOf = (view: View, { entries }: Selection): string[] => Object.keys(entries[0]?.[1] ?? (view.projection.row.parse({}) as object))
 
@@ -94,12 +94,12 @@ ${pager(reading, pages)}`
 
 const rowsOf = (reading: Reading, name: string, fields: readonly string[], entries: readonly Entry[]): Html => {
   const numeric = new Set(fields.filter((field) => entries.some(([, row]) => typeof row[field] === 'number' || isCount(row[field]))))
-  const shown = fields.filter((field) => field !== 'derived' && !entries.every(([, row]) => isDeep(row[field]) || isEmpty(row[field])))
+  const shown = fields.filter((field) => !inferences.has(field) && !entries.every(([, row]) => isDeep(row[field]) || isEmpty(row[field])))
   return table(
     viewTitle(name),
     [
-      { head: sortLink(reading, name, 'key') },
-      ...shown.map((field) => ({ head: sortLink(reading, name, field), figures: numeric.has(field) })),
+      { head: sortLink(reading, name, 'key'), width: 'key' },
+      ...shown.map((field) => ({ head: sortLink(reading, name, field), figures: numeric.has(field), width: widthOf(field, entries) })),
     ],
     entries.map(([key, row]) => ({
       id: `row-${key}`,
@@ -112,12 +112,33 @@ const rowsOf = (reading: Reading, name: string, fields: readonly string[], entri
   )
 }
 
+/** How wide a column must be for what stands in it: told from the first rows. */
+const widthOf = (field: string, entries: readonly Entry[]): Width => {
+  const values = entries.slice(0, 200).flatMap(([, row]) => (row[field] === null || row[field] === undefined ? [] : [row[field]]))
+  if (values.some(isPeople)) return 'people'
+  if (values.some(isReported)) return 'text'
+  if (values.every((value) => typeof value === 'number' || isCount(value))) return 'narrow'
+  const texts = values.filter((value) => typeof value === 'string')
+  if (texts.some(isDate)) return 'date'
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), field.length)
+  return longest <= 5 ? 'narrow' : longest <= 16 ? 'word' : longest <= 40 ? 'key' : 'text'
+}
+
+/** Fields that say how another one is drawn, and need no column. */
+const inferences = new Set(['derived', 'untilDerived'])
+
 /** A date that was inferred is drawn hollow wherever it stands. */
 const cellOf = (reading: Reading, row: Entry[1], field: string, whence: Whence): Html => {
   const value = row[field]
-  if (field !== 'when' || (typeof value !== 'string' && value !== null)) return cellValue(reading, value, whence, [field])
+  if ((field !== 'when' && field !== 'until') || (typeof value !== 'string' && value !== null))
+    return cellValue(reading, value, whence, [field])
   const expected = row.status === 'announced' || row.status === 'invited'
-  return dateOf(value, reading.words, { derived: isRecord(row.derived), expected }, whyHref(reading, whence, [field]))
+  return dateOf(
+    value,
+    reading.words,
+    { derived: isRecord(field === 'when' ? row.derived : row.untilDerived), expected: expected && field === 'when' },
+    whyHref(reading, whence, [field]),
+  )
 }
 
 /** A record or a list with nothing in it; what no document says is null, and is shown. */

@@ -9,6 +9,7 @@ export interface EngagementRow {
   readonly when: string | null
   readonly until: string | null
   readonly derived: { readonly when: string; readonly by: string } | null
+  readonly untilDerived?: { readonly when: string; readonly by: string } | null
   readonly narrative: string | null
   readonly scope: string | null
   readonly sources: number

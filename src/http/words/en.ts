@@ -230,6 +230,7 @@ export const en = {
     when: 'When',
     until: 'Until',
     derived: 'Derived date',
+    untilDerived: 'Derived end',
     narrative: 'Told as',
     scope: 'Scope',
     sources: 'Sources',
@@ -306,6 +307,7 @@ export const en = {
     events: 'events',
     documents: 'documents',
     people: 'people',
+    pairsCount: 'pairs of countries',
     timeline: 'Engagements over time',
     timelineSays:
       'Engagements that happened or were announced, by the month in which they certainly fell. Those without a year stand apart.',

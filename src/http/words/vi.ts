@@ -227,6 +227,7 @@ export const vi = {
     when: 'Khi nào',
     until: 'Đến',
     derived: 'Ngày suy ra',
+    untilDerived: 'Ngày kết thúc suy ra',
     narrative: 'Kể như',
     scope: 'Phạm vi',
     sources: 'Nguồn',
@@ -303,6 +304,7 @@ export const vi = {
     events: 'sự kiện',
     documents: 'văn bản',
     people: 'người',
+    pairsCount: 'cặp nước',
     timeline: 'Hoạt động qua thời gian',
     timelineSays:
       'Các hoạt động đã diễn ra hoặc được công bố, theo tháng mà chắc chắn chúng rơi vào. Những hoạt động không có năm được để riêng.',
