@@ -8,11 +8,21 @@ export const statuses = ['referenced', 'invited', 'announced', 'postponed', 'can
 export const Status = z.enum(statuses)
 export type Status = z.output<typeof Status>
 
-/** What the documents of one status say. */
-const Told = z.object({ sources: Sources, what: Reported, when: Reported, until: Reported })
-type Told = z.output<typeof Told>
+/** An inferred date, with the event that inferred it. */
+const Derived = z.object({ when: z.string(), by: z.string() })
+type Derived = z.output<typeof Derived>
+const Inferred = Derived.nullable().default(null)
 
-const Inferred = z.object({ when: z.string(), by: z.string() }).nullable().default(null)
+/** What the documents of one status say. */
+const Told = z.object({
+  sources: Sources,
+  what: Reported,
+  when: Reported,
+  until: Reported,
+  /** What was inferred for each date that is told without a year, and under the empty key where none is told. */
+  inferred: z.object({ when: z.record(z.string(), Derived), until: z.record(z.string(), Derived) }),
+})
+type Told = z.output<typeof Told>
 
 /**
  * One engagement out of all its reports: a row of its own, or an entry in a record of a row. `what`, `when` and
@@ -65,7 +75,13 @@ export const tellAmong = (engagements: Record<string, Engagement>, event: Engage
 /** Adds a claim to its engagement. */
 export const tell = (engagement: Engagement, event: EngagementClaim): void => {
   const saying = sayingOf(event)
-  engagement.told[saying.status] ??= { sources: [], what: record(), when: record(), until: record() }
+  engagement.told[saying.status] ??= {
+    sources: [],
+    what: record(),
+    when: record(),
+    until: record(),
+    inferred: { when: record(), until: record() },
+  }
   const told = engagement.told[saying.status] as Told
   addSource(told.sources, event.source)
   report(told.what, saying.what, event.source)
@@ -77,10 +93,18 @@ export const tell = (engagement: Engagement, event: EngagementClaim): void => {
   engagement.scope = widest(engagement.scope, event.data.scope)
   if (event.partOf) engagement.partOf = [...event.partOf]
   const { [saying.dated ?? '']: inferred, end } = event.derived ?? {}
-  if (inferred) engagement.derived = { ...inferred }
-  if (end) engagement.untilDerived = { ...end }
+  infer(told.inferred.when, saying.when, inferred)
+  infer(told.inferred.until, saying.until, end)
   read(engagement)
 }
+
+/** Of two inferences for one date the smaller is kept, so that the order of reports does not show. */
+const infer = (inferred: Record<string, Derived>, date: string | undefined, derived: Derived | undefined): void => {
+  const known = inferred[date ?? '']
+  if (derived && (!known || derived.when + derived.by < known.when + known.by)) inferred[date ?? ''] = { ...derived }
+}
+
+const copyOf = (derived: Derived | undefined): Derived | null => (derived ? { ...derived } : null)
 
 /** An engagement that nobody has told of yet. */
 export const newEngagement = (): Engagement => ({
@@ -110,8 +134,9 @@ const read = (engagement: Engagement): void => {
   const ends = first(dated, (status) => mostExact(told(status).until))
   // A year that a document states needs no inference any more.
   // And what was inferred for a visit that was put off is the day on which it was not made.
-  if (boundsOf(starts).earliest !== null || engagement.status === 'postponed') engagement.derived = null
-  if (boundsOf(ends).earliest !== null || engagement.status === 'postponed') engagement.untilDerived = null
+  const infers = (date: string | null): boolean => boundsOf(date).earliest === null && engagement.status !== 'postponed'
+  engagement.derived = infers(starts) ? first(dated, (status) => copyOf(told(status).inferred.when[starts ?? ''])) : null
+  engagement.untilDerived = infers(ends) ? first(dated, (status) => copyOf(told(status).inferred.until[ends ?? ''])) : null
   engagement.when = engagement.derived?.when ?? starts
   engagement.until = engagement.untilDerived?.when ?? ends
 }

@@ -33,10 +33,11 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
       : raw.version === definition.version
         ? raw.data
         : definition.upcast(raw.data, raw.version)
+    const own = has.facts ? engagementOf(data) : undefined
     if (has.identities && hasId(data, overlay.isMoved))
       data = replaceIds(data, definition.ids, (id, identity) => (identity === 'document' ? id : overlay.canonical(id, raw.stream)))
     const engagement = has.facts ? engagementOf(data) : undefined
-    const derived = engagement === undefined ? undefined : overlay.derivedOf(engagement)
+    const derived = engagement === undefined ? undefined : overlay.derivedOf(engagement, own)
     const partOf = engagement === undefined ? undefined : overlay.wholesOf(engagement)
     const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
       position: raw.position,

@@ -15,7 +15,8 @@ export interface Links extends Effects {
   readonly documents: Groups
   /** What the id means in the documents of a separation: another id, else itself. */
   renamed(id: string, stream: string): string
-  derivedOf(engagement: string): Readonly<Record<string, Derived>> | undefined
+  /** Dates inferred for an engagement, by field; those of the report itself (`own`) go before those of its group. */
+  derivedOf(engagement: string, own?: string): Readonly<Record<string, Derived>> | undefined
   wholesOf(engagement: string): readonly string[] | undefined
   /** Which ids and streams mean something else than at the last call. */
   settle(): { ids: Set<string>; streams: Set<string> }
@@ -93,7 +94,7 @@ export const createLinks = (): Links => {
       all.delete(correction.event.id)
       shelve(correction, false)
     },
-    derivedOf(engagement) {
+    derivedOf(engagement, own = engagement) {
       if (dates.size === 0 || (!identities.isGrouped(engagement) && !dates.has(engagement))) return undefined
       let found: Record<string, Correction> | undefined
       for (const member of identities.members(engagement))
@@ -101,7 +102,8 @@ export const createLinks = (): Links => {
           found ??= {}
           const field = correction.data.field ?? ''
           const other = found[field]
-          if (!other || outranks(correction, other)) found[field] = correction
+          const [isOwn, wasOwn] = [member === own, other?.data.engagement === own]
+          if (!other || (isOwn && !wasOwn) || (isOwn === wasOwn && outranks(correction, other))) found[field] = correction
         }
       if (!found) return undefined
       return Object.fromEntries(Object.entries(found).map(([field, { data, event }]) => [field, { when: data.when ?? '', by: event.id }]))

@@ -25,7 +25,7 @@ export interface Overlay {
   members(id: string): readonly string[]
   sourceOf(stream: string): string
   /** By canonical id. */
-  derivedOf(engagement: string): Readonly<Record<string, Derived>> | undefined
+  derivedOf(engagement: string, own?: string): Readonly<Record<string, Derived>> | undefined
   wholesOf(engagement: string): readonly string[] | undefined
   /** The links in force that name this id or document, in order. */
   linksAbout(id: string): Correction[]
