@@ -57,7 +57,8 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const claim = (type: string, data: Record<string, unknown>, support: readonly VisitMention[]): Claim =>
     writing.claim(type, data, support, decision)
   const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
-  if (off && decision.status === 'planned') {
+  // Told as put off, and by nothing as begun or over: it was put off, whatever else speaks of it.
+  if (off && (decision.status === 'planned' || (decision.status === 'happened' && started.length + ended.length === 0))) {
     const { kind: _kind, ...rest } = base
     return [
       claim(

@@ -117,7 +117,7 @@ const bareNoun = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known:
   const after = candidatesAfter(sentence, match.to, document.people).find(({ free }) => free)
   const before = candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)
   const row = [after, before].find((candidate) => candidate && new Set(candidate.entities.map(({ country }) => country)).size > 1)
-  if (row && row.entities.every(({ group }) => !group)) return [{ participants: row.entities, how: 'after', anchor: at, joint: false }]
+  if (row?.entities.every(({ group }) => !group)) return [{ participants: row.entities, how: 'after', anchor: at, joint: false }]
   const last = known.findLast((mention) => mention.scope === 'interstate' && (draft.form === 'phone') === (mention.form === 'phone'))
   const subject = after?.entities[0] ?? before?.entities[0]
   if (!last || (subject && !last.participants.includes(subject))) return []

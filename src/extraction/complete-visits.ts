@@ -131,9 +131,9 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   if (stated.length > 0) return { rows: rowsOf(stated), how: 'stated' }
   if (draft.visitors.length > 0 && !draft.visitors.every(({ value }) => (value as PersonMention).form === 'pronoun')) return null
   const before = candidatesBefore(sentence, match.at, people)
-  const fit = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
+  const abroad = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
   for (const candidate of before) {
-    const fitting = fit(candidate)
+    const fitting = abroad(candidate)
     if (fitting.length === 0 && candidate.free && draft.strict) return null
     if (fitting.length === 0) continue
     if (draft.strict && (!candidate.free || !candidate.near)) return null
@@ -143,9 +143,9 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   if (draft.strict) return null
   const after =
     draft.nominal || match.at <= 2
-      ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && fit(candidate).length > 0)
+      ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && abroad(candidate).length > 0)
       : undefined
-  if (after) return { rows: rowsOf(fit(after)), how: 'after' }
+  if (after) return { rows: rowsOf(abroad(after)), how: 'after' }
   if (before.some(({ free }) => free) && !draft.nominal) return null
   const last = people.before((sentence.items[match.at] as Item).start).find((entity) => foreign(entity) && !entity.group)
   return last ? { rows: [[last]], how: 'discourse' } : null

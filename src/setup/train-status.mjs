@@ -197,7 +197,9 @@ const only = argument('--only', null)
 const weightsFile = new URL('src/languages/vi/gazetteer/weights.tsv', root)
 for (const kind of Object.keys(kinds)) {
   if (only && kind !== only) {
-    const kept = readFileSync(weightsFile, 'utf8').split('\n').filter((line) => line.startsWith(`${kind}\t`))
+    const kept = readFileSync(weightsFile, 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith(`${kind}\t`))
     for (const line of kept) lines.push(line)
     continue
   }
@@ -235,9 +237,9 @@ for (const kind of Object.keys(kinds)) {
     for (const [key, n] of [...table].sort()) console.log(`    ${key}: ${n}`)
   }
   console.log(`  ceiling:  ${ceiling(kind)}`)
-  vocabulary.forEach((cue, i) =>
-    statuses.forEach((status, k) => Math.abs(w[k][i]) >= 0.02 && lines.push([kind, cue, status, w[k][i].toFixed(2)].join('\t'))),
-  )
+  for (const [i, cue] of vocabulary.entries())
+    for (const [k, status] of statuses.entries())
+      if (Math.abs(w[k][i]) >= 0.02) lines.push([kind, cue, status, w[k][i].toFixed(2)].join('\t'))
 }
 if (!process.argv.includes('--dry')) writeFileSync(weightsFile, `${lines.join('\n')}\n`)
 

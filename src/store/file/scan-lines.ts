@@ -38,25 +38,26 @@ export async function* chunksOf(disk: Disk, fd: number, { path, position, start,
     read.catch(() => {}) // It is awaited at its turn, or nobody wants it any more.
     return read
   }
-  let underWay = start < end ? readInto(0, start) : undefined
+  let underWay = start < end ? readInto(0, start) : Promise.resolve(0)
   let kept = 0
   try {
     for (let at = start, turn = 0; at < end; turn = 1 - turn) {
-      const read = (await underWay) as number
+      const read = await underWay
       const buffer = buffers[turn] as Buffer
       const [from, filled] = [headroom - kept, headroom + read]
       const whole = buffer.lastIndexOf(10, filled - 1) + 1
       if (read === 0 || whole <= from || filled - whole > headroom)
         throw corrupt(path, position, read === 0 ? `the file ends at byte ${at}` : `no end of line after byte ${at - kept}`)
-      underWay = at + read < end ? readInto(1 - turn, at + read) : undefined
+      const hasMore = at + read < end
+      if (hasMore) underWay = readInto(1 - turn, at + read)
       yield { bytes: buffer.subarray(from), end: whole - from, at: at - kept }
       kept = filled - whole
-      if (underWay) buffer.copy(buffers[1 - turn] as Buffer, headroom - kept, whole, filled)
+      if (hasMore) buffer.copy(buffers[1 - turn] as Buffer, headroom - kept, whole, filled)
       at += read
     }
   } finally {
     // The file may be closed after this: no read of ours may still be under way.
-    await underWay?.catch(() => {})
+    await underWay.catch(() => {})
   }
   if (kept > 0) throw corrupt(path, position, `the file ends at byte ${end}, inside a line`)
 }
