@@ -23,6 +23,7 @@ export interface Occurrences {
   /** Brings the groups up to date. */
   settle(): void
   ambiguous(): Iterable<Ambiguous>
+  ambiguousAbout(report: string): Iterable<Ambiguous>
   /** When the reports behind a tie put their engagement. */
   momentOf(tie: string): Moment | undefined
   /** Pairs of nodes, a part and its whole; and those that came or went since the last call. */
@@ -71,6 +72,9 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       blocks.put(profile, null)
     }
   }
+  /** One report of each engagement that a doubtful profile fits. */
+  const candidates = (profile: string): string[] =>
+    (doubts.get(profile) ?? []).flatMap((keys) => keys.flatMap((key) => [...(reports.get(key) ?? [])]).sort()[0] ?? []).sort()
   const setLoose = (profile: string, isLoose: boolean) => {
     if (loose.has(profile) === isLoose) return
     if (isLoose) loose.add(profile)
@@ -128,12 +132,10 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       return result
     },
     *ambiguous() {
-      for (const [profile, fits] of doubts) {
-        const candidates = fits
-          .map((keys) => keys.flatMap((key) => [...(reports.get(key) ?? [])]).sort()[0])
-          .filter((id) => id !== undefined)
-        for (const report of reports.get(profile) ?? []) yield { report, fits: [...candidates].sort() }
-      }
+      for (const profile of doubts.keys()) for (const report of reports.get(profile) ?? []) yield { report, fits: candidates(profile) }
+    },
+    *ambiguousAbout(report) {
+      for (const profile of placed.get(report) ?? []) if (doubts.has(profile)) yield { report, fits: candidates(profile) }
     },
   }
 }

@@ -1,6 +1,6 @@
-import { type Finding, finding } from '../kernel/finding.ts'
 import { allParts, yearsOf } from './book.ts'
 import { derivedDates } from './dates.ts'
+import { conflictsIn, doubt, doubtsIn, type IdentityFinding } from './doubts.ts'
 import { type Group, isTie } from './group.ts'
 import type { Groups } from './groups.ts'
 import type { Report } from './report.ts'
@@ -23,11 +23,6 @@ export interface Together {
   readonly members: readonly string[]
 }
 
-/** A doubt about identity, and the ids that it is about. */
-export interface IdentityFinding extends Finding {
-  readonly of: readonly string[]
-}
-
 export const partitionOf = (world: World): Partition => {
   const parts = partsIn(world)
   return {
@@ -36,9 +31,11 @@ export const partitionOf = (world: World): Partition => {
     documents: groupsIn(world.sources),
     parts,
     dates: reportsIn(world).flatMap(({ id }) => datesOf(world, id)),
-    findings: [...doubtsAboutPeople(world), ...doubtsAboutEngagements(world), ...conflicts(world), ...shortfalls(world, parts)].sort(
-      (a, b) => compare(`${a.code} ${a.of.join(' ')}`, `${b.code} ${b.of.join(' ')}`),
-    ),
+    findings: [
+      ...doubtsIn(world),
+      ...each(world.engagements).flatMap((group) => conflictsIn(world, group)),
+      ...shortfalls(world, parts),
+    ].sort((a, b) => compare(`${a.code} ${a.of.join(' ')}`, `${b.code} ${b.of.join(' ')}`)),
   }
 }
 
@@ -84,38 +81,6 @@ const partsIn = (world: World): { part: string; whole: string }[] => {
   return [...pairs].sort(([a], [b]) => compare(a, b)).map(([, pair]) => pair)
 }
 
-const doubtsAboutPeople = (world: World): IdentityFinding[] =>
-  [...world.peopleResults()].flatMap(({ ambiguous, uncovered }) => [
-    ...ambiguous.map(({ person, fits }) => doubt('ambiguous-person', `${person} fits ${fits.join(' and ')}`, [person, ...fits])),
-    ...uncovered.map(({ person, role, country }) =>
-      doubt('outside-coverage', `the gazetteer does not cover ${role} of ${country} at this time`, [person]),
-    ),
-  ])
-
-const doubtsAboutEngagements = (world: World): IdentityFinding[] =>
-  [...world.occurrences.values()].flatMap((kind) =>
-    [...kind.ambiguous()].map(({ report, fits }) =>
-      doubt('ambiguous-engagement', `${report} fits ${fits.length} engagements: ${fits.slice(0, 5).join(', ')}`, [report, ...fits]),
-    ),
-  )
-
-/** One engagement, told with different days or numbers. */
-const conflicts = (world: World): IdentityFinding[] =>
-  each(world.engagements).flatMap(({ members }) => {
-    const reports = [...members].sort().flatMap((id) => world.report(id)?.report ?? [])
-    const happened = reports.filter(({ phases }) => phases.has('happened') || phases.has('ended'))
-    return (['start', 'end', 'date', 'count'] as const).flatMap((field) => {
-      const values = new Map<string, string>()
-      for (const report of happened) {
-        const value = field === 'count' ? (report.count ?? '').toString() : (/\d\d-\d\d$/.exec(report.dates[field] ?? '')?.[0] ?? '')
-        if (value !== '' && !values.has(value)) values.set(value, report.id)
-      }
-      return values.size < 2
-        ? []
-        : [doubt('conflicting-reports', `${field}: ${[...values.keys()].sort().join(' or ')}`, [...values.values()].sort())]
-    })
-  })
-
 const shortfalls = (world: World, parts: Partition['parts']): IdentityFinding[] => {
   const countOf = (id: string): number =>
     Math.max(0, ...[...world.engagements.groupOf(id).members].map((member) => world.report(member)?.report.count ?? 0))
@@ -126,5 +91,3 @@ const shortfalls = (world: World, parts: Partition['parts']): IdentityFinding[] 
     return total > count ? [doubt('count-shortfall', `${total} counted, ${count} named`, [whole])] : []
   })
 }
-
-const doubt = (code: Finding['code'], says: string, of: readonly string[]): IdentityFinding => ({ ...finding(code, undefined, says), of })

@@ -1,9 +1,10 @@
 import { createBook } from './book.ts'
 import { type Constraints, constraintsOf, noConstraints } from './constraints.ts'
 import type { Fingerprint, IdentityClaim, IdentityDocument } from './document.ts'
+import { doubtsAbout, type IdentityFinding } from './doubts.ts'
 import { gazetteerOf, type Tables } from './gazetteer.ts'
 import type { LinkChange, RecordedLink } from './links.ts'
-import { type IdentityFinding, type Partition, partitionOf } from './partition.ts'
+import { type Partition, partitionOf } from './partition.ts'
 import { createWorld } from './world.ts'
 
 export type { Constraints, Fingerprint, IdentityClaim, IdentityDocument, IdentityFinding, LinkChange, Partition, RecordedLink, Tables }
@@ -24,6 +25,8 @@ export interface Resolver {
   observe(events: Iterable<RecordedLink>): void
   /** What has to be appended now. Answers the same until all that it answered was observed. */
   difference(): LinkChange[]
+  /** What is doubtful about whom and what this document tells of, as things stand. */
+  doubtsAbout(stream: string): readonly IdentityFinding[]
   partition(): Partition
 }
 
@@ -33,13 +36,21 @@ export const createResolver = (tables: Tables, constraints: Constraints = noCons
   world.constrain(constraints)
   /** How many of the answered links have not been observed. */
   let owed = 0
+  /** Whether all that was put has been worked off. */
+  let isSettled = false
   const forgetSeen = () => {
     for (const seen of Object.values(world.unseen)) seen.clear()
   }
+  const changing =
+    <Input>(change: (input: Input) => void) =>
+    (input: Input): void => {
+      isSettled = false
+      change(input)
+    }
   return {
-    put: world.put,
-    remove: world.remove,
-    constrain: world.constrain,
+    put: changing(world.put),
+    remove: changing(world.remove),
+    constrain: changing(world.constrain),
     observe(events) {
       let seen = 0
       for (const event of events) {
@@ -51,12 +62,19 @@ export const createResolver = (tables: Tables, constraints: Constraints = noCons
     },
     difference() {
       const changes = book.difference()
+      isSettled = true
       owed = changes.length
       if (owed === 0) forgetSeen()
       return changes
     },
+    doubtsAbout(stream) {
+      if (!isSettled) world.settle()
+      isSettled = true
+      return doubtsAbout(world, stream)
+    },
     partition() {
       world.settle()
+      isSettled = true
       return partitionOf(world)
     },
   }

@@ -32,6 +32,9 @@ export interface World {
   person(id: string): PersonNode | null
   personOf(id: string): string
   peopleResults(): Iterable<PeopleResult>
+  /** Those in which somebody is in doubt under this id. */
+  resultsAbout(id: string): Iterable<PeopleResult>
+  read(stream: string): Read | undefined
   readonly occurrences: ReadonlyMap<string, Occurrences>
   /** Ids whose group or report may have changed since they were deleted here. */
   readonly unseen: {
@@ -52,6 +55,7 @@ export const createWorld = (gazetteer: Gazetteer): World => {
   const sources = createSources()
   const named = createBlocks<PersonNode, PeopleResult>(peopleBlocks(gazetteer))
   const kinds = new Map(occurrenceRules.map((rule) => [rule.kind as string, createOccurrences(rule, engagements)]))
+  const doubtful = new Map<string, Set<PeopleResult>>()
   const canonical = new Map<string, string>()
   const untold = new Set<string>()
   const unseen = { people: new Set<string>(), engagements: new Set<string>(), sources: new Set<string>(), parts: new Set<string>() }
@@ -131,7 +135,11 @@ export const createWorld = (gazetteer: Gazetteer): World => {
       }
     },
     settle() {
-      named.settle((before, after) => linkPeople(before?.edges ?? [], after?.edges ?? []))
+      named.settle((before, after) => {
+        linkPeople(before?.edges ?? [], after?.edges ?? [])
+        for (const id of before ? inDoubt(before) : []) doubtful.get(id)?.delete(before as PeopleResult)
+        for (const id of after ? inDoubt(after) : []) doubtful.set(id, (doubtful.get(id) ?? new Set()).add(after as PeopleResult))
+      })
       for (const id of people.touched()) {
         const { anchor, least, members } = people.groupOf(id)
         const now = `${anchor ?? least} ${members.size === 1}`
@@ -156,11 +164,15 @@ export const createWorld = (gazetteer: Gazetteer): World => {
       const { anchor, least } = persons.groupOf(id)
       return anchor ?? least
     },
+    read: (stream) => reads.get(stream),
+    resultsAbout: (id) => doubtful.get(id) ?? [],
     *peopleResults() {
       for (const [, result] of named.results()) yield result
     },
   }
 }
+
+const inDoubt = ({ ambiguous, uncovered }: PeopleResult): string[] => [...ambiguous, ...uncovered].map(({ person }) => person)
 
 const sortOf = (id: string): 'person' | 'engagement' | 'document' =>
   /^[0-9a-f]{12}\/[vmfarq]@/.test(id) ? 'engagement' : id.startsWith('document/') ? 'document' : 'person'

@@ -42,6 +42,7 @@ export const ingest = async (rooms: Rooms, origin: string, { document, extractio
     claims: extraction.claims,
     ...(document.metadata.published ? { published: document.metadata.published } : {}),
   })
+  const doubts = await rooms.linking.doubts(stream)
   const drafts: Draft[] = [
     registration(document, sha256Of(document.text), rooms.extractor.language),
     ...(described ? [described] : []),
@@ -63,7 +64,7 @@ export const ingest = async (rooms: Rooms, origin: string, { document, extractio
       stream,
       position: recorded.position,
       events: tally(recorded),
-      findings: [...document.findings, ...extraction.findings],
+      findings: [...document.findings, ...extraction.findings, ...doubts],
       uncoded: extraction.uncoded.length,
     }
   } catch (error) {

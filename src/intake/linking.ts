@@ -12,6 +12,7 @@ import {
 import type { Claim } from '../kernel/claim.ts'
 import type { NewEvent, RecordedEvent } from '../kernel/envelope.ts'
 import { isFault } from '../kernel/fault.ts'
+import type { Finding } from '../kernel/finding.ts'
 import { digestOf } from '../kernel/ids.ts'
 import type { EventRegister } from '../kernel/register.ts'
 import type { Draft } from '../recording/draft.ts'
@@ -27,6 +28,8 @@ import { corrections } from './undo.ts'
 export interface Linking {
   /** Takes a document into account and answers what has to be appended with it. */
   add(document: LinkedDocument): Promise<readonly Draft[]>
+  /** What is doubtful about whom and what a document tells of, among all that was taken into account. */
+  doubts(stream: string): Promise<readonly Finding[]>
   /** A document's date of publication became known, or another. */
   describe(stream: string, published: string): Promise<readonly Draft[]>
   /** What was answered has been recorded. */
@@ -76,6 +79,7 @@ export const createLinking = (sources: Sources): Linking => {
   }
   return {
     add: ({ text, ...document }) => put({ ...document, fingerprint: fingerprintOf(text) }),
+    doubts: async (stream) => (await current()).resolver.doubtsAbout(stream).map(({ code, says }) => ({ code, says })),
     async describe(stream, published) {
       const known = (await current()).documents.get(stream)
       return put({ claims: [], ...known, stream, published })
