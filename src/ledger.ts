@@ -180,6 +180,7 @@ export async function* extract(inputs: AsyncIterable<Input | Refusal>, options: 
 }
 
 export { inputsFrom } from './documents/inputs.ts'
+export { exportSite } from './exports/site.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {
   Audited,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { writeSite } from '../exporting-site.ts'
 import { printList } from '../formats/list.ts'
 import { namedView } from '../named-view.ts'
 import { suggest } from '../suggest.ts'
@@ -18,12 +19,13 @@ export const exportLedger = defineCommand({
     'chancery export log ledger.ndjson',
     'chancery export csv visits.csv --view visits',
     'chancery export icalendar visits.ics --view visits',
+    'chancery export site pages',
   ],
   async run(context, { view, bom = false }, [wanted, file]) {
     const { io, out, words } = context
     const { exportFormats } = await context.hall()
     if (wanted === undefined) {
-      await printList(context, exportFormats, {
+      await printList(context, [...exportFormats, { name: 'site', says: words.export.site, ofView: false }], {
         columns: [
           { key: 'format', head: words.export.format, text: ({ name }) => name, whole: true },
           { key: 'of', head: words.export.of, text: ({ ofView }) => (ofView ? words.export.aView : words.export.theLog) },
@@ -32,13 +34,13 @@ export const exportLedger = defineCommand({
       })
       return 0
     }
+    if (wanted === 'site') {
+      if (file === undefined) throw missing(context, 'file')
+      out.say(words.export.pages(await writeSite(context, file), file))
+      return 0
+    }
     const format = exportFormats.find(({ name }) => name === wanted)
-    if (!format)
-      throw unknown(
-        context,
-        wanted,
-        exportFormats.map(({ name }) => name),
-      )
+    if (!format) throw unknown(context, wanted, [...exportFormats.map(({ name }) => name), 'site'])
     if (format.ofView && view === undefined) throw missing(context, '--view')
     if (format.mediaType === 'application/vnd.apache.parquet' && file === undefined && io.isTty.stdout) throw missing(context, 'file')
     const ledger = await context.ledger()
