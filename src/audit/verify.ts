@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { DocumentArchive } from '../documents/archive.ts'
+import { sha256Of } from '../documents/digest.ts'
 import type { RecordedEvent } from '../kernel/envelope.ts'
 import { isFault } from '../kernel/fault.ts'
 import { digestOf } from '../kernel/ids.ts'
@@ -70,7 +70,7 @@ const auditDocuments = async (store: EventStore, archive: DocumentArchive): Prom
       const found = await text(stream)
       if (found === 'withdrawn') withdrawn.push(stream)
       else if (typeof found === 'object') blame(found.says)
-      else if (sha256(found) !== (event.data as { text: { sha256: string } }).text.sha256)
+      else if (sha256Of(found) !== (event.data as { text: { sha256: string } }).text.sha256)
         blame('its text is not the one that was registered')
       continue
     }
@@ -120,5 +120,3 @@ const latest = <Value>(of: (key: string) => Promise<Value>): ((key: string) => P
     return last.value
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../documents/digest.ts'
 import type { Metadata, SourceDocument } from '../documents/document.ts'
 import type { RecordedEvent } from '../kernel/envelope.ts'
 import { Fault, isFault } from '../kernel/fault.ts'
@@ -131,5 +131,3 @@ const tally = ({ events }: Recorded): Record<string, number> => {
   for (const { type } of events) counts[type] = (counts[type] ?? 0) + 1
   return counts
 }
-
-const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
