@@ -19,7 +19,6 @@ export const exportLedger = defineCommand({
     'chancery export log ledger.ndjson',
     'chancery export csv visits.csv --view visits',
     'chancery export icalendar visits.ics --view visits',
-    'chancery export site pages',
   ],
   async run(context, { view, bom = false }, [wanted, file]) {
     const { io, out, words } = context
