@@ -184,13 +184,7 @@ export const en = {
     export: {
       brief: 'write the ledger for other programs',
       says: 'Writes the log, or one view, in a format that the tools of the field open: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Without a file name, to standard output; without a format, lists them.',
-      examples: [
-        'which formats there are',
-        'the log, as it lies',
-        'one view, for a spreadsheet',
-        'one view, for a calendar',
-        'static pages that need no server',
-      ],
+      examples: ['which formats there are', 'the log, as it lies', 'one view, for a spreadsheet', 'one view, for a calendar'],
     },
     import: {
       brief: 'take an exported log in',

@@ -181,13 +181,7 @@ export const vi: Words = {
     export: {
       brief: 'ghi sổ ra cho chương trình khác',
       says: 'Ghi nhật ký, hoặc một bảng, theo định dạng mà công cụ trong nghề mở được: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Không có tên tệp thì ra luồng chuẩn; không có định dạng thì liệt kê chúng.',
-      examples: [
-        'có những định dạng nào',
-        'nhật ký, như nó nằm đó',
-        'một bảng, cho bảng tính',
-        'một bảng, cho lịch',
-        'trang tĩnh, không cần máy chủ',
-      ],
+      examples: ['có những định dạng nào', 'nhật ký, như nó nằm đó', 'một bảng, cho bảng tính', 'một bảng, cho lịch'],
     },
     import: {
       brief: 'nhận một nhật ký đã xuất',
