@@ -9,6 +9,7 @@ import { fileArchive } from './documents/file-archive.ts'
 import { readDocument } from './documents/reading.ts'
 import type { Pieces } from './exports/export.ts'
 import { type Imported, importLog } from './exports/import-log.ts'
+import type { IdentityFinding } from './identity/resolver.ts'
 import type { Correction } from './intake/correction.ts'
 import { type Extracted, extractAll } from './intake/extract-all.ts'
 import { documentOf } from './intake/find-document.ts'
@@ -82,6 +83,8 @@ export interface Ledger {
   document(prefix: string): Promise<string>
   withdraw(stream: string, because: string, by: string): Promise<void>
   restore(input: Input, because: string, by: string): Promise<void>
+  /** What is doubtful about who and what is one, among all documents: what fits several, disagrees, or lies outside the gazetteer. */
+  identityDoubts(): Promise<readonly IdentityFinding[]>
   /** Recomputes the log, its proofs, documents and quotes; with `reextract` the claims too. */
   verify(options?: VerifyOptions & { reextract?: boolean }): Promise<Audited>
   /** The log or a view in a format that other tools open (`exportFormats`), piece by piece. */
@@ -154,6 +157,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     document: (prefix) => documentOf(store, prefix),
     withdraw: async (stream, because, by) => withdraw(await rooms(), stream, because, by),
     restore: async (input, because, by) => restore(await rooms(), await readDocument(input), because, by),
+    identityDoubts: async () => (await rooms()).linking.findings(),
     verify: async ({ reextract, ...choice } = {}) => {
       const claims = reextract ? await rooms() : undefined
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)
@@ -188,6 +192,7 @@ export type {
   CorrectionResult,
   ExportRequest,
   Extracted,
+  IdentityFinding,
   Imported,
   Ingested,
   IngestOptions,

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '../kernel/envelope.ts'
 import type { Ledger } from './context.ts'
+import { identityDoubtsOf } from './identity-doubts.ts'
 
-/** One doubt about one recorded claim. */
+/** One doubt: about one recorded claim, or about whether several tell of one. */
 export interface Doubt {
   readonly code: string
   readonly position: number
@@ -10,6 +11,8 @@ export interface Doubt {
   readonly stream: string
   readonly rule?: string
   readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[]
+  /** Of a doubt about identity: the people or engagements in question, and what was compared. */
+  readonly about?: { readonly of: readonly string[]; readonly says?: string }
 }
 
 /**
@@ -24,6 +27,10 @@ export async function* doubtsOf(ledger: Ledger, { from = 0, stream }: { from?: n
     for (const code of event.doubt) yield { code, position, event: id, type, stream: event.stream, ...(rule ? { rule } : {}), evidence }
   }
 }
+
+/** The doubts about who and what is one, among all documents; with a stream, those placed in it. */
+export const identityDoubts = async (ledger: Ledger, stream?: string): Promise<Doubt[]> =>
+  (await identityDoubtsOf(ledger, await settledIn(ledger))).filter((doubt) => !stream || doubt.stream === stream)
 
 const settledIn = async (ledger: Ledger): Promise<ReadonlySet<string>> => {
   const settled = new Set<string>()

@@ -5,6 +5,7 @@ import {
   constraintsOf,
   createResolver,
   type IdentityDocument,
+  type IdentityFinding,
   type LinkChange,
   type Resolver,
   type Tables,
@@ -30,6 +31,8 @@ export interface Linking {
   add(document: LinkedDocument): Promise<readonly Draft[]>
   /** What is doubtful about whom and what a document tells of, among all that was taken into account. */
   doubts(stream: string): Promise<readonly Finding[]>
+  /** What is doubtful about who and what is one, among all documents. */
+  findings(): Promise<readonly IdentityFinding[]>
   /** A document's date of publication became known, or another. */
   describe(stream: string, published: string): Promise<readonly Draft[]>
   /** What was answered has been recorded. */
@@ -80,6 +83,7 @@ export const createLinking = (sources: Sources): Linking => {
   return {
     add: ({ text, ...document }) => put({ ...document, fingerprint: fingerprintOf(text) }),
     doubts: async (stream) => (await current()).resolver.doubtsAbout(stream).map(({ code, says }) => ({ code, says })),
+    findings: async () => (await current()).resolver.partition().findings,
     async describe(stream, published) {
       const known = (await current()).documents.get(stream)
       return put({ claims: [], ...known, stream, published })

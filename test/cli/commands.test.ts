@@ -292,6 +292,16 @@ describe('events and documents', () => {
     expect(await on('documents', 'show', 'nothing')).toMatchObject({ code: 1 })
   })
 
+  test('doubts about several documents: a total of seven, and a list that names five', async () => {
+    const two = await ledgerWith(place.path('two'), 'signing-1-total', 'signing-2-list')
+    const { out } = await cli(['doubts', '--json', '--code', 'count-shortfall', '--ledger', two])
+    const [doubt, ...others] = JSON.parse(out)
+    expect(others).toEqual([])
+    expect(doubt.about.says).toBe('7 counted, 5 named')
+    expect(doubt.evidence[0].quote.length).toBeGreaterThan(0)
+    expect(doubt.about.of.every((id: string) => /\/a@\d+$/.test(id))).toBe(true)
+  })
+
   test('doubts, by kind', async () => {
     const all = await json('doubts')
     const code = all[0].code

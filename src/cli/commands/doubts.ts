@@ -1,6 +1,6 @@
 import { findingCodes } from '../../kernel/finding.ts'
 import { defineCommand } from '../command.ts'
-import { type Doubt, doubtsOf } from '../doubts.ts'
+import { type Doubt, doubtsOf, identityDoubts } from '../doubts.ts'
 import { printList } from '../formats/list.ts'
 import { visible } from '../text/visible.ts'
 import { shortStream, streamOf } from './events.ts'
@@ -13,14 +13,16 @@ export const doubts = defineCommand({
     const { out, words, settings } = context
     const ledger = await context.ledger()
     const found: Doubt[] = []
-    for await (const doubt of doubtsOf(ledger, document ? { stream: await streamOf(ledger, document) } : {}))
-      if (!code || code.includes(doubt.code)) found.push(doubt)
-    if (found.length === 0 && !settings.json) {
+    const stream = document ? await streamOf(ledger, document) : undefined
+    for await (const doubt of doubtsOf(ledger, stream ? { stream } : {})) found.push(doubt)
+    found.push(...(await identityDoubts(ledger, stream)))
+    const wanted = code ? found.filter((doubt) => code.includes(doubt.code)) : found
+    if (wanted.length === 0 && !settings.json) {
       out.say(words.doubts.none)
       return 0
     }
     const meaning = (of: string): string => words.findings[of] ?? (findingCodes as Readonly<Record<string, string>>)[of] ?? of
-    await printList(context, found, {
+    await printList(context, wanted, {
       columns: [
         { key: 'doubt', head: words.doubts.code, text: (doubt) => doubt.code },
         { key: 'meaning', head: words.doubts.says, text: (doubt) => meaning(doubt.code) },
@@ -31,9 +33,10 @@ export const doubts = defineCommand({
       ],
       json: (doubt) => ({ ...doubt, says: (findingCodes as Readonly<Record<string, string>>)[doubt.code] ?? doubt.code }),
     })
-    out.say(words.doubts.count(found.length))
+    out.say(words.doubts.count(wanted.length))
     return 0
   },
 })
 
-const placeOf = ({ evidence: [first] }: Doubt): string => (first ? `[${first.start}–${first.end}] “${visible(first.quote)}”` : '')
+const placeOf = ({ evidence: [first], about }: Doubt): string =>
+  [first ? `[${first.start}–${first.end}] “${visible(first.quote)}”` : '', visible(about?.says ?? '')].filter(Boolean).join(' · ')
