@@ -29,12 +29,13 @@ const walk = (
   if (--budget.left < 0) return null
   const element = elements[k]
   if (!element) return pos
-  if (element.test === 'gap') {
+  if (element.test === 'gap' || element.test === 'reach') {
+    const passable = element.test === 'gap' ? isLoose : isWithinClause
     for (let n = 0, p = pos; n <= element.most; n++, p += step) {
       const end = walk(items, p, step, elements, k + 1, slots, budget)
       if (end !== null) return end
       const item = items[p]
-      if (!item || !isLoose(item)) return null
+      if (!item || !passable(item)) return null
     }
     return null
   }
@@ -144,3 +145,7 @@ const isLoose = ({ kind }: Item): boolean =>
   kind === 'v.begin' ||
   kind === 'delegation' ||
   kind === 'companion'
+
+/** Stands between a verb and its complement, however long it is: “thảo luận về tình hình Syria với …”. */
+const isWithinClause = ({ kind, key }: Item): boolean =>
+  !/^(?:person|pair|v\.(?!begin|attend|exchange)|mark[;:.!?])/.test(kind) && key !== 'mà'

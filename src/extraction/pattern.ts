@@ -6,6 +6,7 @@
  *   `PEOPLE`       people in a row: “A, B và C”, companions passed over
  *   `PLACES`       countries and cities in a row
  *   `~` `~~`       up to three, or ten, items that carry no weight: words, numbers, adjectives
+ *   `...`          up to fourteen items of any kind but people, verbs that tell something else, and full marks
  *   `host:PLACES`  what it takes is the slot `host`
  *   `x?` `x*`      may be absent; any number up to six
  *   `x!`           the anchor: the engine looks for it, then reads to both sides. Exactly one.
@@ -19,7 +20,7 @@ export interface Pattern {
 
 export interface Element {
   readonly slot: string | null
-  readonly test: 'classes' | 'people' | 'places' | 'gap'
+  readonly test: 'classes' | 'people' | 'places' | 'gap' | 'reach'
   readonly classes: readonly string[]
   readonly keys: readonly string[]
   readonly least: number
@@ -38,6 +39,7 @@ export const patternOf = (text: string): Pattern => {
 const elementOf = (source: string): Element => {
   if (source === '~' || source === '~~')
     return { slot: null, test: 'gap', classes: [], keys: [], least: 0, most: source.length === 1 ? 3 : 10 }
+  if (source === '...') return { slot: null, test: 'reach', classes: [], keys: [], least: 0, most: 14 }
   const quantifier = /[?*!]$/.exec(source)?.[0] ?? ''
   const [least, most] = quantifier === '?' ? [0, 1] : quantifier === '*' ? [0, 6] : [1, 1]
   const body = quantifier ? source.slice(0, -1) : source

@@ -116,6 +116,12 @@ export interface MeetingDraft extends Base {
   readonly nominal: boolean
   /** The first of the left side receives the others. */
   readonly receives: boolean
+  /** Countries that stand for those who lead them: “thượng đỉnh Nga - Mỹ”, “hai nhà lãnh đạo Nga, Mỹ”. */
+  readonly lands?: readonly Item[]
+  /** The offices that both of a pair hold: “hai Ngoại trưởng”. */
+  readonly roles?: readonly string[]
+  /** It shows two who agree, smile, shake hands: told on its own, it belongs to a meeting that is told elsewhere. */
+  readonly weak?: boolean
   /** Not between states: firms, the own embassy. Then `other` tells who, where it stands. */
   readonly scope?: 'domestic' | 'private'
   readonly other?: Span

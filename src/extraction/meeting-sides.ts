@@ -1,0 +1,132 @@
+import type { MeetingDraft, PlaceMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { candidatesAfter, candidatesBefore } from './clause.ts'
+import type { ReadDocument } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { MeetingMention } from './mentions.ts'
+import { leadersOf, pairTold } from './met-pairs.ts'
+import type { Drafted } from './run-rules.ts'
+
+/**
+ * Who meets whom in one draft. What the clause leaves out comes from its subject, from the others that its sentence
+ * names, from the pair spoken of, or from the discourse; `how` says which, and is a cue of the decision.
+ */
+export interface Sides {
+  readonly participants: readonly Entity[]
+  readonly how: 'stated' | 'subject' | 'after' | 'sentence' | 'discourse' | 'pair' | 'lands'
+  /** Where evidence starts. */
+  readonly item?: Item
+  /** What sets this meeting apart from others of the same verb. */
+  readonly anchor: Item
+  /** One of several that one verb tells of, which may have met together. */
+  readonly joint: boolean
+}
+
+export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known: readonly MeetingMention[]): Sides[] => {
+  const { draft, match, sentence } = drafted
+  const at = sentence.items[match.at] as Item
+  const entitiesOf = (items: readonly Item[]): Entity[] => [
+    ...new Set(items.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)),
+  ]
+  if (draft.lands) {
+    const heads = leadersOf(
+      document,
+      draft.lands.map(({ value }) => (value as PlaceMention).country),
+      draft.roles,
+    )
+    if (heads) return [{ participants: heads, how: 'lands', anchor: at, joint: false }]
+  }
+  const pairItem = draft.left.find(({ kind }) => kind.startsWith('pair'))
+  if (pairItem) {
+    const pair = pairTold(document, at.start, known, draft.roles)
+    return pair ? [{ participants: pair, how: 'pair', anchor: at, item: pairItem, joint: false }] : []
+  }
+  const left = entitiesOf(draft.left)
+  const right = entitiesOf(draft.right).filter((entity) => !left.includes(entity))
+  if (right.length === 0 && left.length === 0) return bareNoun(document, drafted, known)
+  if (right.length === 0) return rowOf(document, draft.left, left)
+  return withRight(document, drafted, left, right)
+}
+
+const countriesOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.flatMap(({ country }) => country ?? []))
+
+/** “A và B hội đàm”. */
+const rowOf = ({ people }: ReadDocument, items: readonly Item[], row: readonly Entity[]): Sides[] => {
+  if (countriesOf(row).size < 2) return []
+  const last = items.find((item) => people.of(item) === row[row.length - 1]) as Item
+  return [{ participants: row, how: 'stated', anchor: last, joint: false, ...(items[0] ? { item: items[0] } : {}) }]
+}
+
+/** “A hội đàm với B, hội kiến C và D”. */
+const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left: readonly Entity[], right: readonly Entity[]): Sides[] => {
+  const { draft } = drafted
+  const found: Side | null = left.length > 0 ? { entities: left, how: 'stated' } : sideOf(document, drafted, right)
+  if (!found) return []
+  const item = left.length > 0 ? draft.left[0] : found.item
+  const separate = draft.distributive && right.length > 1
+  const groups = separate ? right.map((entity) => [entity]) : [right]
+  return groups.map((group, i) => ({
+    participants: [...found.entities, ...group],
+    how: found.how,
+    anchor: draft.right.find((each) => document.people.of(each) === group[0]) ?? (drafted.sentence.items[drafted.match.at] as Item),
+    joint: separate && i > 0,
+    ...(item ? { item } : {}),
+  }))
+}
+
+interface Side {
+  readonly entities: readonly Entity[]
+  readonly how: Sides['how']
+  readonly item?: Item
+}
+
+/** The side that the clause does not name beside the verb. */
+const sideOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, right: readonly Entity[]): Side | null => {
+  const { draft, match, sentence } = drafted
+  const countries = countriesOf(right)
+  const across = (entity: Entity): boolean => !right.includes(entity) && (entity.country === null || !countries.has(entity.country))
+  const before = candidatesBefore(sentence, match.at, document.people)
+  let compatriot = false
+  for (const candidate of before) {
+    if (!candidate.free) continue
+    const fitting = candidate.entities.filter(across)
+    if (fitting.length > 0 && !compatriot) return { entities: fitting, how: 'subject', item: candidate.item }
+    if (fitting.length > 0) return { entities: fitting, how: 'sentence', item: candidate.item }
+    if (candidate.near) compatriot = true
+  }
+  if (draft.nominal || !before.some(({ free }) => free)) {
+    const after = candidatesAfter(sentence, match.to, document.people).find(({ free, entities }) => free && entities.some(across))
+    if (after) return { entities: after.entities.filter(across), how: 'after' }
+  }
+  const object = before.find(({ entities }) => entities.some(across))
+  if (object && draft.nominal) return { entities: object.entities.filter(across), how: 'subject', item: object.item }
+  const last = document.people
+    .before((sentence.items[match.at] as Item).start)
+    .find((entity) => across(entity) && !entity.group && entity.country !== null)
+  return last ? { entities: [last], how: 'discourse' } : null
+}
+
+/**
+ * “Tại cuộc gặp chiều 5/3, A và B nhất trí…”, “Sau hội đàm, hai bên…”, “Trong cuộc điện đàm, A đề nghị B…”: who met
+ * stands in the clause after or before, or met before.
+ */
+const bareNoun = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known: readonly MeetingMention[]): Sides[] => {
+  const { match, sentence, draft } = drafted
+  const anchor = sentence.items[match.at] as Item
+  const after = candidatesAfter(sentence, match.to, document.people).find(({ free }) => free)
+  const before = candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)
+  const row = [after, before].find((candidate) => candidate && countriesOf(candidate.entities).size > 1)
+  const together = (participants: readonly Entity[], how: Sides['how']): Sides[] => [{ participants, how, anchor, joint: false }]
+  if (row?.entities.every(({ group }) => !group)) return together(row.entities, 'after')
+  const subject = (before?.near ? before : (after ?? before))?.entities.find(({ group }) => !group)
+  const told = known.filter((mention) => mention.scope === 'interstate' && (draft.form === 'phone') === (mention.form === 'phone'))
+  const last = told.findLast((mention) => !subject || mention.participants.includes(subject))
+  if (last) return together(last.participants, 'pair')
+  if (!subject?.country) return []
+  const across = (entity: Entity | null): entity is Entity =>
+    entity !== null && !entity.group && entity.country !== null && entity.country !== subject.country
+  const beside = sentence.items.map((item) => (item.kind === 'person' ? document.people.of(item) : null)).find(across)
+  if (beside) return together([subject, beside], 'sentence')
+  const partner = document.people.before(anchor.start).find(across)
+  return partner ? together([subject, partner], 'discourse') : []
+}
