@@ -17,7 +17,17 @@ export const meetingsOf = (document: ReadDocument): MeetingMention[] => {
     if (drafted.draft.scope) mentions.push(...otherMeeting(document, drafted))
     else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, sides))
   }
-  return mentions
+  return mentions.map((mention) => (mention.weak ? withinTold(mention, mentions) : mention))
+}
+
+/** A sign of a meeting belongs to the one of the same people that the text tells nearest to it, by phone or in person. */
+const withinTold = (sign: MeetingMention, mentions: readonly MeetingMention[]): MeetingMention => {
+  const same = mentions.filter(
+    ({ weak, participants }) =>
+      !weak && participants.length === sign.participants.length && participants.every((entity) => sign.participants.includes(entity)),
+  )
+  const told = same.findLast(({ anchor }) => anchor <= sign.anchor) ?? same[0]
+  return told ? { ...sign, form: told.form === 'phone' || told.form === 'ceremony' ? told.form : 'meeting' } : sign
 }
 
 const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides: Sides): MeetingMention => {
@@ -30,6 +40,7 @@ const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides
     place: placeOf(document, drafted),
     receiver: draft.receives ? (sides.participants[0] ?? null) : null,
     scope: countries.size > 1 ? 'interstate' : 'domestic',
+    weak: draft.weak === true,
     other: null,
     evidence: evidenceOf(sentence, drafted, sides.item, attributionOf(sentence, match.at)),
     anchor: sides.anchor.start,
@@ -65,6 +76,7 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
       place: null,
       receiver: draft.receives ? host : null,
       scope: draft.scope,
+      weak: false,
       other: draft.other,
       evidence: { start: (sentence.items[match.at] as Item).start, end: draft.other.end },
       anchor: draft.other.start,

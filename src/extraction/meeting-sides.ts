@@ -1,4 +1,4 @@
-import type { MeetingDraft, PlaceMention } from '../kernel/reading.ts'
+import type { MeetingDraft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { candidatesAfter, candidatesBefore } from './clause.ts'
 import type { ReadDocument } from './document.ts'
@@ -29,12 +29,8 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
     ...new Set(items.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)),
   ]
   if (draft.lands) {
-    const heads = leadersOf(
-      document,
-      draft.lands.map(({ value }) => (value as PlaceMention).country),
-      draft.roles,
-    )
-    if (heads) return [{ participants: heads, how: 'lands', anchor: at, joint: false }]
+    const heads = leadersOf(document, draft.lands, draft.roles)
+    return heads ? [{ participants: heads, how: 'lands', anchor: at, joint: false }] : []
   }
   const pairItem = draft.left.find(({ kind }) => kind.startsWith('pair'))
   if (pairItem) {

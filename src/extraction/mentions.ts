@@ -32,6 +32,8 @@ export interface MeetingMention extends Mention {
   readonly place: Place | null
   readonly receiver: Entity | null
   readonly scope: 'interstate' | 'domestic' | 'private'
+  /** A sign of a meeting rather than word of one: two who agree, shake hands, are shown together. */
+  readonly weak: boolean
   /** Whom `participants` lacks, as it stands: firms, the own embassy. */
   readonly other: Span | null
 }

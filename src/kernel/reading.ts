@@ -117,7 +117,7 @@ export interface MeetingDraft extends Base {
   /** The first of the left side receives the others. */
   readonly receives: boolean
   /** Countries that stand for those who lead them: “thượng đỉnh Nga - Mỹ”, “hai nhà lãnh đạo Nga, Mỹ”. */
-  readonly lands?: readonly Item[]
+  readonly lands?: readonly string[]
   /** The offices that both of a pair hold: “hai Ngoại trưởng”. */
   readonly roles?: readonly string[]
   /** It shows two who agree, smile, shake hands: told on its own, it belongs to a meeting that is told elsewhere. */

@@ -1,36 +1,9 @@
 import type { MeetingDraft } from '../../../kernel/reading.ts'
-import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
+import { defineRule, type Item } from '../../../kernel/rule.ts'
+import { draftOf } from './meeting-draft.ts'
+import { meetingAgree, meetingHands, meetingLands, meetingPair, meetingShown } from './meeting-pair.ts'
+import { meetingChair, meetingDiscuss, meetingRing, meetingSession } from './meeting-talk.ts'
 import { before, cuesOf } from './slots.ts'
-
-const forms: Readonly<Record<string, string>> = {
-  talks: 'talks',
-  call: 'call',
-  receive: 'reception',
-  meet: 'meeting',
-  phone: 'phone',
-  welcome: 'ceremony',
-  banquet: 'ceremony',
-  meetings: 'talks',
-  summit: 'meeting',
-}
-
-const formOf = (item: Item | undefined): string => {
-  if (item && /qua điện thoại|trực tuyến|truyền hình/.test(item.key)) return 'phone'
-  return forms[item?.kind.split('.')[1] ?? ''] ?? 'meeting'
-}
-
-const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): MeetingDraft => ({
-  yields: 'meeting',
-  form: formOf(match.items[match.at]),
-  left: match.slot('left'),
-  right: match.slot('right'),
-  distributive: true,
-  when: match.slot('when'),
-  nominal: false,
-  receives: false,
-  cues: cuesOf(match.slot('kind')),
-  ...more,
-})
 
 /** “hội kiến Tổng thống A, Chủ tịch Thượng viện B”, “gặp gỡ song phương với C”, “điện đàm với D”. */
 export const meetingVerb = defineRule<MeetingDraft>({
@@ -59,34 +32,12 @@ export const meetingReception = defineRule<MeetingDraft>({
   ignores: ['Bệnh viện tiếp nhận ba bệnh nhân.', 'Đại biểu Quốc hội tiếp xúc cử tri.'],
 })
 
-/** “A và B hội đàm”, “hai nhà lãnh đạo đã gặp nhau”. */
-export const meetingPair = defineRule<MeetingDraft>({
-  id: 'vi/meeting/pair',
-  yields: 'meeting',
-  pattern: [
-    'left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone|n.call|v.call! when:when?',
-    'left:pair country|conj|mark-* ~~ when:when? ~ v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?',
-  ],
-  data: (match) => {
-    const left = match.slot('left')
-    const pair = left.some(({ kind }) => kind.startsWith('pair.'))
-    if (!pair && left.length < 2) return null
-    if (pair && left[0]?.kind === 'pair.countries') return null
-    const verb = match.items[match.at]
-    const bare = verb?.key === 'thảo luận với' || verb?.key.endsWith('với') || verb?.key === 'làm việc với'
-    if (bare || match.items.slice(match.from, match.at).some(({ kind }) => kind === 'asp.not')) return null
-    return draftOf(match, { distributive: false, cues: ['pair'] })
-  },
-  matches: ['Thủ tướng Việt Nam và Thủ tướng Lào đã có cuộc hội đàm.', 'Hai nhà lãnh đạo sẽ gặp nhau vào tháng tới.'],
-  ignores: ['Thủ tướng Việt Nam nói về cuộc gặp.'],
-})
-
 /** “cuộc hội đàm giữa A và B”, “tại cuộc gặp với C”, “buổi tiếp của D”. */
 export const meetingNoun = defineRule<MeetingDraft>({
   id: 'vi/meeting/noun',
   yields: 'meeting',
   pattern: [
-    "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE when:when*",
+    "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' pair.office? left:PEOPLE when:when*",
     "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:pair|'họ' when:when*",
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
@@ -136,24 +87,6 @@ export const meetingNounAlone = defineRule<MeetingDraft>({
   },
   matches: ['Tại cuộc hội đàm chiều 5/3, Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
   ignores: ['Hai thành phố gặp khó khăn.'],
-})
-
-/** “A và B ngày 27-8 nhất trí…”: two office holders who agree have met. */
-export const meetingAgree = defineRule<MeetingDraft>({
-  id: 'vi/meeting/agree',
-  yields: 'meeting',
-  pattern: [
-    "left:PEOPLE ~ when:when? ~ 'nhất_trí'|'thống_nhất'|'thảo_luận'|'cam_kết'|'đồng_ý'|'khẳng_định'!",
-    "left:pair ~ asp.future ~ 'thảo_luận'|'trao_đổi'!",
-  ],
-  data: (match) =>
-    match.slot('left')[0]?.kind === 'pair.leaders'
-      ? draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] })
-      : match.slot('left').length < 2 || !match.items.slice(match.from, match.at).some(({ kind }) => kind === 'conj')
-        ? null
-        : draftOf(match, { form: 'meeting', distributive: false, cues: ['agree'] }),
-  matches: ['Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
-  ignores: ['Thủ tướng Lào nhất trí với đề nghị này.'],
 })
 
 /** “lễ đón Thủ tướng Lào”, “chủ trì lễ đón”, “tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì”. */
@@ -219,11 +152,18 @@ export const meetingSummit = defineRule<MeetingDraft>({
 export const meetingRules = [
   meetingSummit,
   meetingNoun,
+  meetingLands,
   meetingVerb,
   meetingReception,
   meetingPair,
-  meetingNounAlone,
+  meetingDiscuss,
+  meetingSession,
+  meetingRing,
+  meetingHands,
+  meetingChair,
   meetingAgree,
+  meetingShown,
+  meetingNounAlone,
   meetingCeremony,
   meetingOther,
 ]

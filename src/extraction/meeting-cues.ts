@@ -1,0 +1,38 @@
+import type { Engagement } from './assemble.ts'
+import type { MeetingMention } from './mentions.ts'
+
+/**
+ * What the mentions of one meeting come to together: the surest word on who met, whether anything but a sign was told,
+ * and how it stands beside other meetings of the same people. Cues of single mentions on this are replaced.
+ */
+export const standingCues = (
+  engagement: Engagement<MeetingMention>,
+  all: readonly Engagement<MeetingMention>[],
+  cues: readonly string[],
+): string[] => {
+  const { mentions } = engagement
+  const surest = surenesses.findIndex((how) => mentions.some((mention) => !mention.weak && surenessOf(mention) === how))
+  const own = cues.filter((cue) => !replaced.test(cue))
+  if (surest < 0) return [...own, 'sign', ...signs.filter((sign) => cues.includes(sign)).map((sign) => `sign:${sign}`)]
+  own.push(`who:${surenesses[surest]}`)
+  if (mentions.every((mention) => mention.cues.includes('alone') || mention.weak)) own.push('bare')
+  const rivals = all.filter((other) => other !== engagement && samePeople(other, engagement))
+  if (rivals.length > 0) {
+    const [mine, theirs] = [mentions.length, Math.max(...rivals.map((rival) => rival.mentions.length))]
+    own.push(mine >= theirs ? 'rival:less-told' : 'rival:more-told')
+    own.push(all.indexOf(engagement) < all.indexOf(rivals[0] as Engagement<MeetingMention>) ? 'rival:later' : 'rival:earlier')
+    own.push(rivals.some(({ start }) => start !== null) ? 'rival:dated' : 'rival:undated')
+  }
+  return own
+}
+
+const surenesses = ['stated', 'subject', 'after', 'lands', 'pair', 'sentence', 'discourse'] as const
+const signs = ['agree', 'hands', 'shown', 'chair']
+const replaced = /^(?:side:.*|alone|agree|hands|shown|chair|pair|lands)$/
+
+const surenessOf = ({ cues }: MeetingMention): string => cues.find((cue) => cue.startsWith('side:'))?.slice(5) ?? 'stated'
+
+const samePeople = (a: Engagement<MeetingMention>, b: Engagement<MeetingMention>): boolean => {
+  const [x, y] = [a.mentions[0]?.participants ?? [], b.mentions[0]?.participants ?? []]
+  return x.length === y.length && x.every((entity) => y.includes(entity))
+}

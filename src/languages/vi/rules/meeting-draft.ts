@@ -1,0 +1,88 @@
+import type { MeetingDraft, PlaceMention } from '../../../kernel/reading.ts'
+import type { Item, Match } from '../../../kernel/rule.ts'
+import { cuesOf } from './slots.ts'
+
+/** What the rules of meetings share: forms by class of verb or noun, offices of a pair, countries in short. */
+
+const forms: Readonly<Record<string, string>> = {
+  talks: 'talks',
+  call: 'call',
+  receive: 'reception',
+  meet: 'meeting',
+  phone: 'phone',
+  welcome: 'ceremony',
+  banquet: 'ceremony',
+  meetings: 'talks',
+  summit: 'meeting',
+}
+
+const formOf = (item: Item | undefined): string => {
+  if (item && /qua điện thoại|trực tuyến|truyền hình/.test(item.key)) return 'phone'
+  return forms[item?.kind.split('.')[1] ?? ''] ?? 'meeting'
+}
+
+export const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): MeetingDraft => ({
+  yields: 'meeting',
+  form: formOf(match.items[match.at]),
+  left: match.slot('left'),
+  right: match.slot('right'),
+  distributive: true,
+  when: match.slot('when'),
+  nominal: false,
+  receives: false,
+  cues: cuesOf(match.slot('kind')),
+  ...more,
+})
+
+/** The offices that “hai Ngoại trưởng”, “Thủ tướng hai nước” name; undefined where it names none. */
+export const rolesOf = (pair: Item | undefined): readonly string[] | undefined => {
+  if (pair?.kind !== 'pair.office') return undefined
+  const found = offices.find(([name]) => pair.key.includes(name))
+  return found?.[1]
+}
+
+const offices: readonly (readonly [string, readonly string[]])[] = [
+  ['phó thủ tướng', ['deputy-head-of-government', 'foreign-minister']],
+  ['chủ tịch quốc hội', ['speaker']],
+  ['tổng bí thư', ['party-leader']],
+  ['thủ tướng', ['head-of-government']],
+  ['tổng thống', ['head-of-state']],
+  ['ngoại trưởng', ['foreign-minister']],
+  ['thứ trưởng', ['deputy-minister']],
+  ['bộ trưởng', ['minister', 'foreign-minister']],
+  ['chủ tịch', ['head-of-state', 'speaker', 'party-leader']],
+]
+
+/** “Nga”, “Mỹ”, and the short names that stand in pairs alone: “Việt - Mỹ”, “Trung - Nhật”. Null: one of them is no country. */
+export const landsOf = (items: readonly Item[]): readonly string[] | null => {
+  const lands = items.map(({ kind, key, text, value }) =>
+    kind === 'country' && (value as PlaceMention).type === 'country'
+      ? (value as PlaceMention).country
+      : /^\p{Lu}/u.test(text)
+        ? (short[key] ?? null)
+        : null,
+  )
+  const found = lands.filter((land): land is string => land !== null)
+  return found.length === items.length && new Set(found).size >= 2 ? found : null
+}
+
+const short: Readonly<Record<string, string>> = {
+  việt: 'VN',
+  trung: 'CN',
+  hàn: 'KR',
+  triều: 'KP',
+  nhật: 'JP',
+  ấn: 'IN',
+  thái: 'TH',
+  úc: 'AU',
+  đức: 'DE',
+  pháp: 'FR',
+  anh: 'GB',
+}
+
+/** The two of “hội nghị thượng đỉnh Mỹ - Triều”, where the table has it as one phrase. */
+export const landsOfSummit = ({ key }: Item): readonly string[] | null => {
+  if (key.includes('liên triều')) return ['KR', 'KP']
+  if (/mỹ ?- ?triều/.test(key)) return ['US', 'KP']
+  return /nga ?- ?mỹ/.test(key) ? ['RU', 'US'] : null
+}
