@@ -4,6 +4,7 @@ import { assembleVisits, type Engagement } from './assemble.ts'
 import { visitsOf } from './complete-visits.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
+import { standingCues } from './standing.ts'
 import { type Decision, decide } from './status.ts'
 import type { Writing } from './writing.ts'
 
@@ -23,7 +24,12 @@ export const decideVisits = (writing: Writing): DecidedVisit[] => {
   return all.map((engagement) => {
     const visitor = engagement.mentions[0]?.visitors[0]
     const others = all.filter((other) => other !== engagement && other.mentions[0]?.visitors[0] === visitor)
-    const cues = [...engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []), ...siblingCues(others)]
+    const same = others.filter((other) => other.mentions[0]?.host === engagement.mentions[0]?.host)
+    const cues = [
+      ...engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []),
+      ...siblingCues(others),
+      ...standingCues(engagement, all, same),
+    ]
     const anchor = Math.min(...engagement.mentions.slice(0, 1).map(({ anchor }) => anchor))
     return {
       ...engagement,

@@ -2,6 +2,7 @@ import type { Draft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { type Moment, order, partsOf } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /**
  * What speaks for news, plan or history in one mention of an engagement. A cue is a name; what it weighs is a matter
@@ -62,6 +63,7 @@ export const cuesOf = (drafted: Drafted, moment: Moment, main: string | null, no
   else if (index <= 2) cues.add('lede')
   else if (sentence.caption) cues.add('caption')
   else cues.add('body')
+  for (const cue of surroundingsOf(sentence, match, main)) cues.add(cue)
   return [...cues]
 }
 

@@ -2,6 +2,7 @@ import type { Engagement } from './assemble.ts'
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import { order, partsOf } from './moments.ts'
+import { outlookCues, paragraphCues } from './standing.ts'
 
 /** The cues of a whole engagement: those of all mentions, those of the first one apart, and how it stands in the document. */
 export const engagementCues = <M extends { readonly cues: readonly string[]; readonly sentence: number }>(
@@ -40,10 +41,20 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
   if (who.length > 0) {
     cues.add(`people:${salience(document, who)}`)
     cues.add(`office:${standing(who)}`)
+    for (const cue of outlookCues(document)) cues.add(cue)
+    engagement.mentions.forEach((mention, i) => {
+      for (const cue of paragraphCues(document, mention)) {
+        cues.add(cue)
+        if (i === 0) cues.add(`first ${cue}`)
+      }
+    })
+    for (const cue of engagement.mentions[0]?.cues ?? [])
+      if (n > 1 && shared.test(cue) && engagement.mentions.every(({ cues: own }) => own.includes(cue))) cues.add(`all ${cue}`)
   }
   return [...cues]
 }
 
+const shared = /^(?:aspect:|date:|v:near|n:near|noun$|verb$)/
 const firsts = /^(?:aspect:|headline|lede|body|caption|date:|v:near|lead:)/
 
 /** Whether a document is about these people, or only mentions them. */

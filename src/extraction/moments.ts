@@ -44,7 +44,7 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
       : isDay(published)
         ? published
         : told()
-  const main = today ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
+  const main = today ?? dayTold(lead) ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
   const unanchored: Item[] = []
   const byItem = new Map<Item, Moment>()
   const years = statedYears(mentions)
@@ -62,6 +62,19 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
 }
+
+/** The first single day of the opening that is not one to come: “từ ngày 29/5”, “sẽ thăm Lào ngày 3/6” are no days of a report. */
+const dayTold = (lead: readonly Sentence[]): string | null => {
+  for (const { items } of lead) {
+    const told = items.find(
+      (item, i) => isSingleDay(item) && !items.slice(Math.max(0, i - 12), i + 6).some(({ kind }) => toCome.test(kind)),
+    )
+    if (told) return (told.value as WhenMention).start
+  }
+  return null
+}
+
+const toCome = /^asp\.(?:future|plan|next|ago)$/
 
 export const isDay = (when: string | null | undefined): when is string =>
   when !== undefined && when !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)

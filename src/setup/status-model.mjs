@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs'
 
 /** The cues that are told of enough documents to be learnt from. */
-export const vocabularyOf = (kind, documents) => {
+export const vocabularyOf = (kind, documents, least) => {
   const seen = new Map()
   for (const { candidates, use } of documents)
     for (const cue of new Set(candidates[kind].flatMap(({ cues }) => cues))) seen.set(cue, (seen.get(cue) ?? 0) + (use === 'fix' ? 0 : 1))
   return [...seen]
-    .filter(([, n]) => n >= 4)
+    .filter(([, n]) => n >= least)
     .map(([cue]) => cue)
     .sort()
 }

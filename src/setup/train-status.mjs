@@ -3,6 +3,7 @@
 //   node src/setup/train-status.mjs --shared DIR [--more DIR]... [--folds 5] [--rounds 3] [--only KIND] [--dry]
 //     --more DIR      learn from these too: a folder with texts/ and gold/ (texts without gold are left out)
 //     --strength N    how strongly weights are held to where they start; --lean N what `none` is given on top
+//     --without RE    leave out the cues that fit this expression, to see what they give; --least N leave out the rare ones
 //     --confusion     what is read as what; --errors: the candidates and facts that folds get wrong
 // Folds are made of whole documents; their scores are those of documents that the weights have not seen. They are made
 // anew in each round, and the scores added up: one division of a few hundred documents is off by chance.
@@ -22,9 +23,11 @@ if (!shared) {
 }
 const folds = Number(argument('--folds', '5'))
 const rounds = Number(argument('--rounds', '3'))
-const strength = Number(argument('--strength', '12'))
+const strength = Number(argument('--strength', '20'))
 const lean = Number(argument('--lean', '0'))
 const only = argument('--only', null)
+const without = new RegExp(argument('--without', '^$'))
+const least = Number(argument('--least', '6'))
 const root = new URL('../../', import.meta.url)
 const { pairUp } = await scorerOf(shared)
 
@@ -140,7 +143,7 @@ for (const kind of Object.keys(kinds)) {
     continue
   }
   const { statuses } = kinds[kind]
-  const vocabulary = vocabularyOf(kind, documents)
+  const vocabulary = vocabularyOf(kind, documents, least).filter((cue) => !without.test(cue))
   const learn = (samples) => {
     const w = train(samples, statuses, vocabulary, kind, strength)
     return { w, predict: predictor(w, statuses, vocabulary, lean) }
