@@ -32,13 +32,23 @@ export const wordsOf = (text: string, from: number, to: number): Word[] => {
   return words
 }
 
-/** Vietnamese writes hòa or hoà, thủy or thuỷ; here both are one. The root locale lowers. */
-export const keyOf = (word: string): string => word.toLowerCase().replace(/o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ]/g, (pair) => olderMarks[pair] ?? pair)
+/**
+ * Vietnamese writes hòa or hoà, thủy or thuỷ; here both are one, and what a letter follows has its mark where everybody
+ * writes it: toàn, huỳnh, quý. A key is what a dictionary has, so that words can be named in rules as they are spelt.
+ */
+export const keyOf = (word: string): string => {
+  const lower = word.toLowerCase()
+  return marked.test(lower) ? lower.replace(open, (pair) => older[pair] ?? pair).replace(closed, (pair) => newer[pair] ?? pair) : lower
+}
 
-const olderMarks: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['oà oá oả oã oạ', 'òa óa ỏa õa ọa'],
-    ['oè oé oẻ oẽ oẹ', 'òe óe ỏe õe ọe'],
-    ['uỳ uý uỷ uỹ uỵ', 'ùy úy ủy ũy ụy'],
-  ].flatMap(([from = '', to = '']) => from.split(' ').map((pair, i) => [pair, to.split(' ')[i] as string])),
-)
+const marked = /[àáảãạèéẻẽẹỳýỷỹỵòóỏõọùúủũụ]/
+const open = /(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu
+const closed = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?=\p{L})|(?<=q)[ùúủũụ]y/gu
+
+const spellings: readonly (readonly [string, string])[] = [
+  ['oà oá oả oã oạ', 'òa óa ỏa õa ọa'],
+  ['oè oé oẻ oẽ oẹ', 'òe óe ỏe õe ọe'],
+  ['uỳ uý uỷ uỹ uỵ', 'ùy úy ủy ũy ụy'],
+].flatMap(([young = '', old = '']) => young.split(' ').map((pair, i) => [pair, old.split(' ')[i] as string] as const))
+const older: Readonly<Record<string, string>> = Object.fromEntries(spellings)
+const newer: Readonly<Record<string, string>> = Object.fromEntries(spellings.map(([young, old]) => [old, young]))

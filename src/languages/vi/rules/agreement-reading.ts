@@ -144,7 +144,7 @@ const adopts = (before: Item | undefined): boolean =>
   before.key === 'được'
 
 /** “đưa ra”, “diễn ra”, “chỉ ra”: nothing is issued. */
-const bound = new Set(['đưa', 'diễn', 'chỉ', 'đề', 'xảy', 'gây', 'tạo', 'nhận', 'tìm', 'lộ', 'mở', 'nói', 'nêu', 'rút', 'ngòai', 'ngoài'])
+const bound = new Set(['đưa', 'diễn', 'chỉ', 'đề', 'xảy', 'gây', 'tạo', 'nhận', 'tìm', 'lộ', 'mở', 'nói', 'nêu', 'rút', 'ngoài'])
 
 const listedAfter = (items: readonly Item[], i: number, from: number): boolean => items.slice(i, from).some(({ kind }) => kind === 'mark:')
 
