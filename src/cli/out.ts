@@ -1,4 +1,5 @@
 import type { Io } from './io.ts'
+import { reflow } from './text/reflow.ts'
 
 /**
  * Where results and talk go. Results wait for a slow reader; a reader that went away (`| head`) ends the output
@@ -18,8 +19,11 @@ export interface Out {
   release(): void
 }
 
-export const outOf = ({ stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>, quiet: boolean): Out => {
+export const outOf = ({ stdout, stderr, isTty, columns }: Pick<Io, 'stdout' | 'stderr' | 'isTty' | 'columns'>, quiet: boolean): Out => {
   let closed = false
+  const talk = (text: string): void => {
+    if (!stderr.destroyed) stderr.write(`${isTty.stderr ? reflow(text, columns) : text}\n`)
+  }
   const gone = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
     closed = true
@@ -38,11 +42,9 @@ export const outOf = ({ stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>, quiet: 
     print: (text) => write(`${text}\n`),
     write,
     say(text) {
-      if (!quiet && !stderr.destroyed) stderr.write(`${text}\n`)
+      if (!quiet) talk(text)
     },
-    tell(text) {
-      if (!stderr.destroyed) stderr.write(`${text}\n`)
-    },
+    tell: talk,
     release() {
       stdout.off('error', gone)
       stderr.off('error', deaf)

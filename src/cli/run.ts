@@ -24,16 +24,24 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
     const { exitCodeOf, inWords, troubleOf } = await import('./trouble.ts')
     const trouble = troubleOf(error, words)
     if (io.env.CHANCERY_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`)
-    io.stderr.write(`${line.json ? JSON.stringify(trouble) : inWords(trouble, words)}\n`)
+    io.stderr.write(
+      `${line.json ? JSON.stringify(trouble) : await fitting(inWords(trouble, words), io.isTty.stderr ? io.columns : null)}\n`,
+    )
     return exitCodeOf(error)
   }
 }
 
 const answer = async (io: Io, text: string): Promise<ExitCode> => {
   io.stdout.on('error', () => {})
-  io.stdout.write(`${text}\n`)
+  io.stdout.write(`${await fitting(text, io.isTty.stdout ? io.columns : null)}\n`)
   return 0
 }
+
+/** Broken to the width of a terminal; nothing is loaded for what fits. */
+const fitting = async (text: string, columns: number | null): Promise<string> =>
+  columns === null || text.split('\n').every((line) => line.length <= columns)
+    ? text
+    : (await import('./text/reflow.ts')).reflow(text, columns)
 
 const dispatch = async (first: string, { rest, help }: Line, io: Io, words: Words): Promise<ExitCode> => {
   const [second = ''] = rest
@@ -43,12 +51,12 @@ const dispatch = async (first: string, { rest, help }: Line, io: Io, words: Word
   if (!name && family && (second === '' || second.startsWith('-'))) {
     const page = (await import('./front.ts')).familyPage(words, family, membersOf(family))
     if (help) return answer(io, page)
-    io.stderr.write(`${words.usage.family(family)}\n\n${page}\n`)
+    io.stderr.write(`${await fitting(`${words.usage.family(family)}\n\n${page}`, io.isTty.stderr ? io.columns : null)}\n`)
     return 2
   }
   if (!name) throw await unknownCommand(family ? two : first, words)
   const command: Command = await registry[name]()
-  if (help) return answer(io, (await import('./help/page.ts')).page(command, words))
+  if (help) return answer(io, (await import('./help/page.ts')).page(command, words, io.isTty.stdout ? io.columns : undefined))
   return perform(command, name === two ? rest.slice(1) : rest, io, words)
 }
 

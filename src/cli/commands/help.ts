@@ -14,16 +14,17 @@ export const help = defineCommand({
   flags: {},
   examples: ['chancery help analyst', 'chancery help developer', 'chancery help dates'],
   async run(context, _flags, args) {
-    const { out, words } = context
+    const { io, words } = context
     const topic = args.join(' ')
     if (topic === '') {
-      await out.print(`${overview(words)}\n\n${words.help.topics}: ${Object.keys(topics).join(', ')}`)
+      await showLong(context, `${overview(words)}\n\n${words.help.topics}: ${Object.keys(topics).join(', ')}`)
       return 0
     }
     const family = families.find((name) => name === topic)
     if (Object.hasOwn(topics, topic)) await showLong(context, topics[topic as keyof typeof topics][words.tag as 'en' | 'vi'].trim())
-    else if (family && !isCommandName(topic)) await out.print(familyPage(words, family, membersOf(family)))
-    else if (isCommandName(topic)) await showLong(context, page(await context.commandNamed(topic), words))
+    else if (family && !isCommandName(topic)) await showLong(context, familyPage(words, family, membersOf(family)))
+    else if (isCommandName(topic))
+      await showLong(context, page(await context.commandNamed(topic), words, io.isTty.stdout ? io.columns : undefined))
     else {
       const known = [...Object.keys(topics), ...commandNames]
       const near = suggest(topic, known)

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts'
+import { reflow } from '../text/reflow.ts'
 
 /** One thing: JSON when programs ask, words otherwise. */
-export const printOne = async (context: Context, thing: unknown, words: () => string | Promise<string>): Promise<void> => {
-  const { format } = context.settings
-  if (format === 'json') return context.out.print(JSON.stringify(thing, null, 2))
-  if (format === 'ndjson') return context.out.print(JSON.stringify(thing))
-  return context.out.print(await words())
+export const printOne = async ({ out, io, settings }: Context, thing: unknown, words: () => string | Promise<string>): Promise<void> => {
+  if (settings.format === 'json') return out.print(JSON.stringify(thing, null, 2))
+  if (settings.format === 'ndjson') return out.print(JSON.stringify(thing))
+  const told = await words()
+  return out.print(io.isTty.stdout ? reflow(told, io.columns) : told)
 }

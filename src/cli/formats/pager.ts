@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { Context } from '../context.ts'
+import { reflow } from '../text/reflow.ts'
 
-/** Prints text; what is longer than the terminal goes through `PAGER`, where one is set and `--no-pager` is not. */
-export const showLong = async ({ out, io, settings }: Context, text: string): Promise<void> => {
+/** Prints text for people, broken to the width of the terminal; what is longer than the terminal goes through `PAGER`, where one is set and `--no-pager` is not. */
+export const showLong = async ({ out, io, settings }: Context, long: string): Promise<void> => {
+  const text = io.isTty.stdout ? reflow(long, io.columns) : long
   const pager = io.env.PAGER
   const isLong = io.rows !== undefined && text.split('\n').length > io.rows
   if (!pager || !settings.pager || !io.isTty.stdout || !isLong || !(await paged(pager, text, io.env))) await out.print(text)

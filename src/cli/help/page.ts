@@ -3,8 +3,8 @@ import { columns } from '../text/columns.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Words } from '../words/words.ts'
 
-/** The help of one command: what it does, how it is typed, lines that run as they stand, every flag. */
-export const page = (command: CommandSpec, words: Words): string => {
+/** The help of one command: what it does, how it is typed, lines that run as they stand, every flag. Prose no wider than reads well. */
+export const page = (command: CommandSpec, words: Words, width = widest): string => {
   const { brief, says, examples } = words.commands[command.name as keyof Words['commands']]
   const { help } = words
   const usage = ['chancery', command.name, ...(command.takes ?? []).map(placeholder)].join(' ')
@@ -12,7 +12,7 @@ export const page = (command: CommandSpec, words: Words): string => {
   return [
     `chancery ${command.name}: ${brief}`,
     '',
-    ...wrap(says, 100),
+    ...wrap(says, Math.min(width, widest)),
     '',
     `${help.usage}: ${usage}`,
     '',
@@ -32,6 +32,8 @@ export const page = (command: CommandSpec, words: Words): string => {
     ]),
   ].join('\n')
 }
+
+const widest = 100
 
 /** `path...` → `<path…>`, `[key]` stays. */
 const placeholder = (taken: string): string => (taken.startsWith('[') ? taken.replace('...', '…') : `<${taken.replace('...', '…')}>`)
