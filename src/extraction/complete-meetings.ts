@@ -8,6 +8,7 @@ import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import { type Sides, sidesOf } from './meeting-sides.ts'
 import type { MeetingMention } from './mentions.ts'
+import { namedAs } from './named-later.ts'
 import type { Drafted } from './run-rules.ts'
 
 /** Drafts of meetings with both sides. A side that the clause leaves out comes from its subject, or from the pair spoken of. */
@@ -15,7 +16,7 @@ export const meetingsOf = (document: ReadDocument): MeetingMention[] => {
   const mentions: MeetingMention[] = []
   for (const drafted of draftsOf<MeetingDraft>(document, 'meeting')) {
     if (drafted.draft.scope) mentions.push(...otherMeeting(document, drafted))
-    else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, sides))
+    else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, named(document, sides)))
   }
   return mentions.map((mention) => (mention.weak ? withinTold(mention, mentions) : mention))
 }
@@ -27,7 +28,19 @@ const withinTold = (sign: MeetingMention, mentions: readonly MeetingMention[]): 
       !weak && participants.length === sign.participants.length && participants.every((entity) => sign.participants.includes(entity)),
   )
   const told = same.findLast(({ anchor }) => anchor <= sign.anchor) ?? same[0]
-  return told ? { ...sign, form: told.form === 'phone' || told.form === 'ceremony' ? told.form : 'meeting' } : sign
+  return told
+    ? {
+        ...sign,
+        form: told.form === 'phone' || told.form === 'ceremony' ? told.form : 'meeting',
+        cues: sign.cues.filter((cue) => signCues.test(cue)),
+      }
+    : sign
+}
+
+/** Whom the text names elsewhere counts under that name; one and the same on both sides is no meeting of two. */
+const named = (document: ReadDocument, sides: Sides): Sides => {
+  const participants = [...new Set(sides.participants.map((entity) => namedAs(document, entity, sides.participants)))]
+  return { ...sides, participants }
 }
 
 const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides: Sides): MeetingMention => {
@@ -89,3 +102,5 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
     },
   ]
 }
+
+const signCues = /^(?:agree|hands|shown|chair)$/
