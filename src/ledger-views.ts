@@ -3,7 +3,7 @@ import type { AnyProjection } from './kernel/projection.ts'
 import type { EventRegister } from './kernel/register.ts'
 import { codeFingerprint } from './ledger-fingerprint.ts'
 import { catchUp } from './replay/catch-up.ts'
-import { openViews } from './replay/open-views.ts'
+import { openViews, saveSnapshots } from './replay/open-views.ts'
 import { rebuild } from './replay/rebuild.ts'
 import type { Replayed } from './replay/replayed.ts'
 import { readOnlySnapshots } from './replay/snapshots/read-only-snapshots.ts'
@@ -20,11 +20,17 @@ export interface LedgerViews {
   readonly projections: readonly AnyProjection[]
   /** At the tip; opened from snapshots the first time, brought forward every other time. */
   current(): Promise<Replayed>
-  /** As of a position, rebuilt for these views only. */
+  /** As of a position, these views at least, in one pass; the last few are kept, because a reader stays at a point for a while. */
   asOf(position: number, names: readonly string[]): Promise<Replayed>
   /** From position 0, without snapshots; what `current` serves from then on. */
   replay(names: readonly string[], progress?: (position: number, last: number) => void): Promise<Replayed>
+  /** Before closing: a writer that has brought much leaves snapshots, so that the next reader opens quickly. Never rejects. */
+  leave(): Promise<void>
 }
+
+/** Points of the log whose views are kept, and what an amount worth leaving snapshots for is: a part of the log, and so many events. */
+const pointsKept = 4
+const much = { part: 0.05, events: 1_000 }
 
 /** `folder` holds the snapshots; with `readOnly` they are used and left as they are. Faults: `invalid-projection`. */
 export const viewsOf = (
@@ -42,6 +48,9 @@ export const viewsOf = (
   const storage = readOnly ? readOnlySnapshots(snapshotFiles(folder)) : snapshotFiles(folder)
   const options = { store, register, projections, snapshots: { storage, fingerprint } }
   let opened: Promise<Replayed> | undefined
+  const began = store.tip()
+  began.catch(() => {})
+  const past: { position: number; names: readonly string[]; views: Promise<Replayed> }[] = []
 
   const named = (names: readonly string[]): AnyProjection[] =>
     names.map((name) => {
@@ -69,12 +78,33 @@ export const viewsOf = (
       await catchUp(views)
       return views
     },
-    asOf: (position, names) => rebuild({ store, register, projections: named(names), to: position }),
+    async asOf(position, names) {
+      const to = Math.min(position, await store.tip())
+      const at = past.findIndex((known) => known.position === to && names.every((name) => known.names.includes(name)))
+      const found = past[at] ?? { position: to, names, views: rebuild({ store, register, projections: named(names), to }) }
+      if (at >= 0) past.splice(at, 1)
+      past.unshift(found)
+      past.length = Math.min(past.length, pointsKept)
+      found.views.catch(() => past.splice(past.indexOf(found), 1))
+      return found.views
+    },
     async replay(names, progress) {
       const chosen = names.length > 0 ? named(names) : projections
       const views = await rebuild({ store, register, projections: chosen, ...(progress ? { progress } : {}) })
       if (chosen.length === projections.length) opened = Promise.resolve(views)
       return views
+    },
+    async leave() {
+      if (readOnly) return
+      try {
+        const tip = await store.tip()
+        if (tip - (await began) < Math.max(much.events, tip * much.part)) return
+        const views = await (opened ?? openViews(options))
+        await catchUp(views)
+        if (opened) await saveSnapshots(views, options.snapshots)
+      } catch {
+        // A view that cannot be built is told to whoever opens it; the log is whole all the same.
+      }
     },
   }
 }

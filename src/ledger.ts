@@ -11,7 +11,7 @@ import type { Pieces } from './exports/export.ts'
 import { type Imported, importLog } from './exports/import-log.ts'
 import type { IdentityFinding } from './identity/resolver.ts'
 import type { Correction } from './intake/correction.ts'
-import { type Extracted, extractAll } from './intake/extract-all.ts'
+import type { Extracted } from './intake/extract-all.ts'
 import { documentOf } from './intake/find-document.ts'
 import type { Ingested } from './intake/ingest.ts'
 import { type IngestOptions, ingestAll } from './intake/ingest-all.ts'
@@ -24,7 +24,7 @@ import type { AnyProjection } from './kernel/projection.ts'
 import { type ExportRequest, exported, exportFormats } from './ledger-exports.ts'
 import { roomsOf } from './ledger-rooms.ts'
 import { type OutsideProjection, viewsOf } from './ledger-views.ts'
-import { loadExtractor, prepareOn } from './preparing.ts'
+import { prepareOn } from './preparing.ts'
 import { positionAsOf } from './replay/as-of.ts'
 import { compareViews, type RowDifference } from './replay/compare.ts'
 import { correctedEvents } from './replay/corrected-events.ts'
@@ -63,12 +63,12 @@ export interface Ledger {
   tip(): Promise<number>
   /** Digits alone are a position; everything else is a time, and the last position recorded at it or before. */
   positionAt(asOf: string): Promise<number>
-  /** All views at the tip. */
-  views(): Promise<Views>
+  /** All views at the tip; as of an earlier point those that are named, in one pass over the log. */
+  views(options?: { asOf: string; names: readonly string[] }): Promise<Views>
   /** Faults: `no-such-view`. */
   view(name: string, options?: { asOf?: string }): Promise<View>
   /** Where a value comes from. Faults: `no-such-view`, `no-such-row`. */
-  why(view: string, key: string, path?: string, options?: { asOf?: string }): Promise<Why>
+  why(view: string, key: string, path?: string, options?: { asOf?: string; limit?: number }): Promise<Why>
   /** Views that follow the log from now on. */
   live(): Promise<LiveViews>
   /** Rebuilds views from position 0; all of them when none is named. */
@@ -132,9 +132,9 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     events: ({ corrected, ...choice } = {}) => (corrected ? correctedEvents(store, vocabulary, choice) : store.read(choice)),
     tip: () => store.tip(),
     positionAt: at,
-    views: () => views.current(),
+    views: async (past) => (past ? views.asOf(await at(past.asOf), past.names) : views.current()),
     view: async (name, { asOf } = {}) => (await viewAt(name, asOf)).get(name),
-    why: async (name, key, path = '', { asOf } = {}) =>
+    why: async (name, key, path = '', { asOf, ...most } = {}) =>
       why({
         views: await viewAt(name, asOf),
         store,
@@ -143,6 +143,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
         view: name,
         key,
         path,
+        ...most,
         prove: ({ position }) => transparency.state(position),
       }),
     live: async () => follow(await views.current()),
@@ -168,23 +169,15 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     import: (lines) => importLog(store, vocabulary, lines),
     close: async () => {
       await transparency.close()
+      await views.leave()
       await store.close()
     },
   }
 }
 
-/** Reads and extracts without a ledger: nothing is stored. */
-export async function* extract(inputs: AsyncIterable<Input | Refusal>, options: { threads?: number } = {}): AsyncGenerator<Extracted> {
-  const preparation = prepareOn(await loadExtractor(), options.threads)
-  try {
-    yield* extractAll(inputs, preparation)
-  } finally {
-    await preparation.close()
-  }
-}
-
 export { inputsFrom } from './documents/inputs.ts'
 export { exportSite } from './exports/site.ts'
+export { extract } from './ledger-extract.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {
   Audited,

@@ -19,7 +19,6 @@ import { defaultLimits, type ReadingLimits } from './frame/limits.ts'
 import { respond } from './frame/respond.ts'
 import type { Room } from './frame/room.ts'
 import { secure } from './frame/security.ts'
-import { viewsAt } from './frame/views-at.ts'
 import { pagesWith } from './pages/index.ts'
 import { doubtIndex } from './search/doubt-index.ts'
 import { textIndex } from './search/text-index.ts'
@@ -29,6 +28,8 @@ export interface AppOptions {
   readonly writing?: Writing
   readonly limits?: Partial<ReadingLimits>
   readonly assets?: Assets
+  /** Settles when the views are open; a page that is asked for earlier says that it waits for them. */
+  readonly opening?: Promise<unknown>
   /** Only hosts of this machine are answered. */
   readonly localOnly?: boolean
   /** Told of every error of ours; what a reader asked wrongly is not one. */
@@ -52,9 +53,9 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
     ledger,
     limits,
     assets: options.assets ?? loadAssets(),
-    views: viewsAt(ledger),
     writable: writing !== null,
     boot: Date.now().toString(36),
+    opening: options.opening ?? Promise.resolve(),
   }
   const changes = changesOf(ledger, () => ledger.tip())
   const followers: Followers = { count: 0 }

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts'
 import { createApp } from './app.ts'
 import type { Assets } from './frame/assets.ts'
 import type { ReadingLimits } from './frame/limits.ts'
+import { overview } from './pages/overview.ts'
 
 export interface ServeOptions {
   /** 0 takes any free one. */
@@ -33,15 +34,18 @@ export interface Served {
 /** Opens the reading room on a port. Faults: `not-allowed` for a port that is taken or forbidden. */
 export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise<Served> => {
   const { port = 4173, host = '127.0.0.1', allowWrites = false, limits, report, assets } = options
+  const opening = openUp(ledger)
   const token = allowWrites ? (options.token ?? randomBytes(24).toString('base64url')) : null
   const app = createApp(ledger, {
     localOnly: isLoopback(host),
+    opening,
     ...(token === null ? {} : { writing: { token } }),
     ...(limits ? { limits } : {}),
     ...(report ? { report } : {}),
     ...(assets ? { assets } : {}),
   })
   const server = await opened(app.fetch, host, port)
+  await Promise.race([opening, new Promise<void>((resolve) => setTimeout(resolve, headStartMs).unref())])
   const address = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
@@ -54,6 +58,21 @@ export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise
       }),
   }
 }
+
+/** The first page should come at once: the address is told when the views are open, or after so long. */
+const headStartMs = 2_000
+
+/** Opens the views, and puts the rows that the first page counts into their order. Never rejects: pages tell what is wrong. */
+const openUp = async (ledger: Ledger): Promise<void> => {
+  try {
+    const { all } = await ledger.views()
+    for (const view of all)
+      if (firstRead.has(view.name)) for (const _ of view.rows()) await new Promise<void>((resolve) => setImmediate(resolve))
+  } catch {
+    // Told on the page that needs them.
+  }
+}
+const firstRead = new Set(overview.reads)
 
 /** A client that dawdles is let go: headers within 10 s, a request within 60 s, at most 16 KB of headers. */
 const opened = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<Server> =>

@@ -12,6 +12,7 @@ import { startCite } from './cite.ts'
 import { startKeys } from './keys.ts'
 import { startLive } from './live/live.ts'
 import { offerMaps } from './map/offer.ts'
+import { startRest, startReturning } from './rest.ts'
 import { startSpans } from './spans.ts'
 import { startThemeToggle } from './theme-toggle.ts'
 import { startWhy } from './why/sheet.ts'
@@ -19,6 +20,7 @@ import { startWhy } from './why/sheet.ts'
 /** What is in a part of the page and wants a script: charts, maps, proofs, corrections. */
 const enhance = (root: ParentNode): void => {
   for (const control of root.querySelectorAll<HTMLElement>('.needs-script')) control.hidden = false
+  startRest()
   drawCharts(root)
   offerMaps(root)
   if (root.querySelector('.proof[data-position]')) void import('./proof/offer.ts').then(({ offerProofs }) => offerProofs(root))
@@ -29,6 +31,7 @@ enhance(document)
 startThemeToggle()
 startCite()
 startAsOf()
+startReturning()
 startSpans()
 startKeys()
 startWhy(enhance)

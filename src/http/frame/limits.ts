@@ -8,8 +8,10 @@ export interface ReadingLimits {
   readonly answerMs: number
   /** Readers that follow the log at once. */
   readonly followers: number
-  /** Rows of one page; beyond them there are further pages. */
+  /** Rows of one page at most, asked for or brought by a script; beyond them there are further pages. */
   readonly rows: number
+  /** Rows that a page comes with. A site of static pages sets it to `rows`, because it has no further pages. */
+  readonly page: number
   /** UTF-16 units of a document's text on one page; beyond them there are further parts. */
   readonly text: number
 }
@@ -20,5 +22,6 @@ export const defaultLimits: ReadingLimits = {
   answerMs: 30_000,
   followers: 64,
   rows: 10_000,
+  page: 200,
   text: 400_000,
 }

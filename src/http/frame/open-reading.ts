@@ -7,13 +7,15 @@ import type { Reading } from './reading.ts'
 import type { Room } from './room.ts'
 
 /** Reads the address of a request. Faults: `invalid-input` for an address that cannot be decoded or an unknown point in time. */
-export const openReading = async (room: Room, { req }: Context): Promise<Reading> => {
+export const openReading = async (room: Room, { req }: Context, reads: readonly string[] = []): Promise<Reading> => {
   const url = new URL(req.url)
   const asOf = url.searchParams.get('asOf') ?? undefined
   const lang = url.searchParams.get('lang')
   const tip = await room.ledger.tip()
   const past = asOf === undefined || asOf === '' ? null : Math.min(await room.ledger.positionAt(asOf.slice(0, 100)), tip)
-  const view = (name: string) => room.views.view(name, past === null || past === tip ? null : past)
+  const at = past === null || past === tip ? null : String(Math.max(past, 0))
+  const view = async (name: string) =>
+    at === null ? room.ledger.view(name) : (await room.ledger.views({ asOf: at, names: reads.includes(name) ? reads : [name] })).get(name)
   return {
     ledger: room.ledger,
     format: formatOf(url.pathname),

@@ -13,7 +13,6 @@ export interface Page {
   readonly json: () => unknown
   readonly table: () => Table
   readonly body: () => Html
-  /** Scripts of the page beside the common one: islands that it has. */
   readonly status?: 200 | 404
 }
 
@@ -30,5 +29,9 @@ export interface Route {
   /** One sentence for the description of the interface. */
   readonly says: string
   readonly query?: Readonly<Record<string, string>>
+  /** Views that it reads: as of an earlier point they are rebuilt together, in one pass over the log. */
+  readonly reads?: readonly string[]
+  /** What it shows can change while the log does not: browsers are not told that they have it. */
+  readonly fleeting?: true
   make(reading: Reading): Promise<Page | Elsewhere>
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { pageLayout } from '../html/layout.ts'
+import { pageLayout, waitingLayout } from '../html/layout.ts'
 import { csvOf } from './csv.ts'
 import { openReading } from './open-reading.ts'
 import { isElsewhere, type Page, type Route } from './page.ts'
@@ -8,10 +8,11 @@ import type { Room } from './room.ts'
 
 /** Answers a page in the form its address asks for; 304 when the reader has it. Position and point in time are its tag. */
 export const respond = async (room: Room, route: Route, context: Context): Promise<Response> => {
-  const reading = await openReading(room, context)
+  const reading = await openReading(room, context, route.reads)
   const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}"`
-  const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
-  if (asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  const headers = route.fleeting ? { 'Cache-Control': 'no-store' } : { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
+  if (!route.fleeting && asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  if (reading.format === 'html' && !(await isOpen(room))) return patience(room, reading)
   const made = await route.make(reading)
   if (isElsewhere(made)) return context.redirect(made.elsewhere, 307)
   return new Response(await bodyOf(room, reading, made, context), {
@@ -23,6 +24,25 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
     },
   })
 }
+
+/** How long a page waits for views that are still being opened before it says so. */
+const patienceMs = 1_500
+
+const isOpen = ({ opening }: Room): Promise<boolean> =>
+  Promise.race([
+    opening.then(
+      () => true,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref()),
+  ])
+
+/** The page that comes while the views of a large ledger are being opened; the browser asks again by itself. */
+const patience = ({ assets }: Room, { words, tip }: Reading): Response =>
+  new Response(waitingLayout(words, tip, assets.styles).toString(), {
+    status: 503,
+    headers: { 'Content-Type': typeOf.html, 'Content-Language': words.tag, 'Retry-After': '2', Refresh: '2', 'Cache-Control': 'no-store' },
+  })
 
 const bodyOf = async (room: Room, reading: Reading, page: Page, { req }: Context): Promise<string> => {
   switch (reading.format) {

@@ -105,6 +105,10 @@ const clientWords = ({ tag, theme, keys, live, footer, why, correct, dates, over
   nav,
 })
 
+/** While the views are being opened: what is happening, and that nothing needs to be done. */
+export const waitingLayout = (words: Words, tip: number, styles: readonly string[]): Html =>
+  bareLayout(words, words.opening.title, html`<p class="lead">${words.opening.says(number(tip + 1, words))}</p>`, styles)
+
 /** A page of its own, without the ledger: for what went wrong before there was a reading. */
 export const bareLayout = (words: Words, title: string, body: Html, styles: readonly string[] = []): Html => html`<!doctype html>
 <html lang="${words.tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – ${words.product}</title>

@@ -1,11 +1,15 @@
 import type { Page, Route } from '../frame/page.ts'
+import { paged } from '../frame/paging.ts'
 import { dateOf } from '../html/date.ts'
 import { emptyState } from '../html/empty.ts'
 import { html, nothing } from '../html/html.ts'
+import { pager } from '../html/pager.ts'
 import { quoted } from '../html/quote.ts'
-import { table } from '../html/table.ts'
+import { table, type Width } from '../html/table.ts'
 import { whyHref } from '../html/value.ts'
 import { type DocumentRow, titleOf } from '../rows/document.ts'
+
+const widths: readonly Width[] = ['text', 'key', 'date', 'narrow', 'narrow']
 
 export const documents: Route = {
   path: '/documents',
@@ -24,7 +28,6 @@ export const documents: Route = {
         }
       })
       .sort((a, b) => b.at - a.at)
-      .slice(0, reading.limits.rows)
     const heads = [words.fields.title, words.fields.publisher, words.fields.published, words.fields.claims, words.fields.uncoded]
     return {
       title: words.documents.title,
@@ -45,10 +48,10 @@ export const documents: Route = {
       body: () =>
         found.length === 0
           ? emptyState(words.documents.none, words.documents.noneCure)
-          : table(
+          : html`${table(
               words.documents.title,
-              heads.map((head, at) => ({ head, figures: at > 2 })),
-              found.map(({ sha256, row, claims }) => {
+              heads.map((head, at) => ({ head, figures: at > 2, width: widths[at] as Width })),
+              paged(reading, found).items.map(({ sha256, row, claims }) => {
                 const why = (field: string) => whyHref(reading, { view: view.name, key: sha256 }, [field])
                 return {
                   id: `d-${sha256.slice(0, 12)}`,
@@ -61,7 +64,7 @@ export const documents: Route = {
                   ],
                 }
               }),
-            ),
+            )}${pager(reading, paged(reading, found))}`,
     } satisfies Page
   },
 }

@@ -15,6 +15,7 @@ import type { LeaderRow } from '../rows/leader.ts'
 export const leader: Route = {
   path: '/leaders/{id}',
   says: 'One leader: names as written, offices as reported, every engagement in order.',
+  reads: ['leader-histories', 'visits', 'meetings', 'country-relations'],
   async make(reading) {
     const id = segment(reading, 1, 'open the page of a leader')
     const view = await reading.view('leader-histories')

@@ -1,11 +1,15 @@
 import type { Page, Route } from '../frame/page.ts'
+import { paged } from '../frame/paging.ts'
 import { country } from '../html/country.ts'
 import { emptyState } from '../html/empty.ts'
 import { html, nothing } from '../html/html.ts'
+import { pager } from '../html/pager.ts'
 import { quoted } from '../html/quote.ts'
-import { table } from '../html/table.ts'
+import { table, type Width } from '../html/table.ts'
 import { whyHref } from '../html/value.ts'
 import type { LeaderRow } from '../rows/leader.ts'
+
+const widths: readonly Width[] = ['key', 'narrow', 'text', 'narrow']
 
 export const leaders: Route = {
   path: '/leaders',
@@ -16,7 +20,6 @@ export const leaders: Route = {
     const people = [...view.rows()]
       .map(([id, row]) => ({ id, row: row as LeaderRow }))
       .sort((a, b) => Object.keys(b.row.engagements).length - Object.keys(a.row.engagements).length || (a.id < b.id ? -1 : 1))
-      .slice(0, reading.limits.rows)
     const heads = [words.fields.name, words.fields.country, words.leaders.offices, words.leaders.engagements]
     return {
       title: words.leaders.title,
@@ -36,10 +39,10 @@ export const leaders: Route = {
       body: () =>
         people.length === 0
           ? emptyState(words.leaders.none, words.leaders.noneCure)
-          : table(
+          : html`${table(
               words.leaders.title,
-              heads.map((head, at) => ({ head, figures: at === 3 })),
-              people.map(({ id, row }) => {
+              heads.map((head, at) => ({ head, figures: at === 3, width: widths[at] as Width })),
+              paged(reading, people).items.map(({ id, row }) => {
                 const why = (...path: string[]) => whyHref(reading, { view: view.name, key: id }, path)
                 const offices = Object.keys(row.offices)
                 return {
@@ -52,7 +55,7 @@ export const leaders: Route = {
                   ],
                 }
               }),
-            ),
+            )}${pager(reading, paged(reading, people))}`,
     } satisfies Page
   },
 }

@@ -17,6 +17,7 @@ import type { PairRow } from '../rows/pair.ts'
 export const overview: Route = {
   path: '/',
   says: 'What the ledger holds: totals, engagements by month, the most active leaders and pairs, the newest documents.',
+  reads: ['timeline', 'visits', 'meetings', 'people', 'documents', 'leader-histories', 'country-relations'],
   async make(reading) {
     const { words } = reading
     const facts = await factsOf(reading)

@@ -18,6 +18,7 @@ import type { AgreementsRow, FiguresRow, PairRow } from '../rows/pair.ts'
 export const pair: Route = {
   path: '/pairs/{key}',
   says: 'Two countries: engagements in order, changes of relations, agreements, figures.',
+  reads: ['country-relations', 'agreement-counts', 'trade-figures', 'visits', 'meetings'],
   async make(reading) {
     const { words } = reading
     const given = segment(reading, 1, 'open a pair of countries')

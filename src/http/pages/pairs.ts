@@ -10,6 +10,7 @@ import type { AgreementsRow, PairRow } from '../rows/pair.ts'
 export const pairs: Route = {
   path: '/pairs',
   says: 'Pairs of countries with their engagements and agreements, as a list and as a matrix.',
+  reads: ['country-relations', 'agreement-counts'],
   async make(reading) {
     const { words } = reading
     const relations = await reading.view('country-relations')
@@ -71,7 +72,7 @@ const listOf = (reading: Reading, found: readonly Found[]): Html => {
   ]
   return table(
     words.pairs.title,
-    heads.map((head, at) => ({ head, figures: at !== 0 && at !== 2 })),
+    heads.map((head, at) => ({ head, figures: at !== 0 && at !== 2, width: at === 0 || at === 2 ? 'key' : 'narrow' })),
     found.map(({ key, row, agreements }) => ({
       id: `pair-${key}`,
       cells: [

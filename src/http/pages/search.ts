@@ -19,6 +19,8 @@ export const searchWith = (index: TextIndex): Route => ({
   path: '/search',
   says: 'People, countries, documents and words of their texts, in any spelling; digests, positions and ids.',
   query: { q: 'what to look for: case and marks do not matter, đ ø ł ß are folded' },
+  reads: ['leader-histories', 'documents', 'country-relations'],
+  fleeting: true,
   async make(reading) {
     const { words } = reading
     const query = (reading.query.get('q') ?? '').trim().slice(0, 200)

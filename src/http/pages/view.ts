@@ -1,6 +1,7 @@
 import type { View } from '../../ledger.ts'
 import type { Page, Route } from '../frame/page.ts'
-import { numberIn, type Reading, segment } from '../frame/reading.ts'
+import { type Paged, paged } from '../frame/paging.ts'
+import { type Reading, segment } from '../frame/reading.ts'
 import { dateOf } from '../html/date.ts'
 import { emptyState } from '../html/empty.ts'
 import { filterForm } from '../html/filters.ts'
@@ -29,10 +30,8 @@ export const view: Route = {
     const name = segment(reading, 1, 'open a view')
     const found = await reading.view(name)
     const selection = select(found, reading.query)
-    const limit = numberIn(reading, 'limit', pageSize, { least: 1, most: reading.limits.rows })
-    const pages = Math.max(1, Math.ceil(selection.entries.length / limit))
-    const page = numberIn(reading, 'page', 1, { least: 1 })
-    const entries = selection.entries.slice((page - 1) * limit, page * limit)
+    const shown = paged(reading, selection.entries)
+    const { items: entries, page, pages } = shown
     const fields = fieldsOf(found, selection)
     return {
       title: viewTitle(name),
@@ -52,24 +51,16 @@ export const view: Route = {
         columns: ['key', ...fields, 'why'],
         rows: selection.entries.map(([key, row]) => [key, ...fields.map((field) => row[field]), reading.link(['why', name, key])]),
       }),
-      body: () => bodyOf(reading, found, selection, entries, { page, pages, limit }),
+      body: () => bodyOf(reading, found, selection, shown),
     } satisfies Page
   },
 }
 
-/** Beyond so many rows a page has further pages; up to the limit of the server on request. */
-const pageSize = 500
-
 const fieldsOf = (view: View, { entries }: Selection): string[] => Object.keys(entries[0]?.[1] ?? (view.projection.row.parse({}) as object))
 
-const bodyOf = (
-  reading: Reading,
-  view: View,
-  selection: Selection,
-  entries: readonly Entry[],
-  pages: { page: number; pages: number; limit: number },
-): Html => {
+const bodyOf = (reading: Reading, view: View, selection: Selection, shown: Paged<Entry>): Html => {
   const { words } = reading
+  const { items: entries } = shown
   const { says } = view.projection
   const fields = fieldsOf(view, selection)
   const dated = fields.includes('when')
@@ -78,7 +69,6 @@ ${view.trouble ? html`<p class="note">${words.views.trouble} <code>${view.troubl
 ${filterForm(reading, selection, dated)}
 ${dated ? legend(words) : nothing}
 <p class="count" data-live="count">${words.counts.rows(number(selection.entries.length, words))}${selection.certain < selection.entries.length ? html` · ${words.counts.certain(number(selection.certain, words), number(selection.entries.length - selection.certain, words))}` : nothing}</p>
-${pager(reading, pages)}
 <div data-live="rows">${
     entries.length === 0
       ? selection.total === 0
@@ -89,7 +79,7 @@ ${pager(reading, pages)}
           )
       : rowsOf(reading, view.name, fields, entries)
   }</div>
-${pager(reading, pages)}`
+${pager(reading, shown)}`
 }
 
 const rowsOf = (reading: Reading, name: string, fields: readonly string[], entries: readonly Entry[]): Html => {

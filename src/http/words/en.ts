@@ -77,6 +77,10 @@ export const en = {
     noCheckpoint: 'no checkpoint yet',
     noCheckpointCure: 'chancery checkpoint makes one.',
   },
+  opening: {
+    title: 'Opening the ledger',
+    says: (events: string) => `Its views are being folded from ${events} events. This page comes back by itself.`,
+  },
   live: { changed: 'The ledger has grown; this page shows the newest state.', lost: 'Connection lost; trying again.', on: 'live' },
   dates: {
     unknown: '–',

@@ -77,6 +77,10 @@ export const vi = {
     noCheckpoint: 'chưa có điểm kiểm',
     noCheckpointCure: 'Lệnh chancery checkpoint tạo điểm kiểm.',
   },
+  opening: {
+    title: 'Đang mở sổ',
+    says: (events: string) => `Các bảng đang được dựng từ ${events} sự kiện. Trang này sẽ tự hiện ra.`,
+  },
   live: { changed: 'Sổ đã có thêm; trang này hiện trạng thái mới nhất.', lost: 'Mất kết nối; đang thử lại.', on: 'trực tiếp' },
   dates: {
     unknown: '–',
