@@ -12,7 +12,10 @@ interface Node {
 /** A tree of names, word by word, that can stand on another one (the people of the gazetteer). */
 export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): KnownNames => {
   const root: Node = { next: new Map(), end: false }
+  const surnames = new Set<string>()
   for (const name of names) {
+    const parts = name.split(' ')
+    if (parts.length === 3 && isSyllabic(parts)) surnames.add(keyOf(parts[0] as string))
     let node = root
     for (const { key } of wordsOf(name, 0, name.length)) {
       let next = node.next.get(key)
@@ -36,8 +39,13 @@ export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): Known
       }
       return to
     },
+    surname: (key) => surnames.has(key),
   }
 }
+
+/** “Tập Cận Bình”, “Lý Hiển Long”: syllables with Vietnamese marks, the family name first. */
+const isSyllabic = (parts: readonly string[]): boolean =>
+  parts.every((part) => /^\p{Lu}\p{Ll}{1,5}$/u.test(part)) && parts.some((part) => /[^a-zA-Z]/.test(part))
 
 /** The names that a document introduces with an office or an honorific, and the short forms in which it goes on. */
 export const namesIn = (pieces: Iterable<Piece>): Set<string> => {

@@ -58,6 +58,8 @@ const sharedCountries = (pieces: Piece[]): Piece[] => {
 export interface KnownNames {
   /** The longest known name that starts at a word. */
   longest(words: readonly Word[], at: number): number
+  /** Whether somebody of the document has this family name: “ông Tập”, “bà Thái”. */
+  surname(key: string): boolean
 }
 
 interface OfficeFound {
@@ -203,8 +205,16 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     return at
   }
 
+  /** “ông Tập”, “bà Thái”, “Chủ tịch Tập”: a family name that is an ordinary word or a country elsewhere. */
+  const isSurnameAlone = (at: number): boolean => {
+    const before = pieceAt(at - 1)?.kind ?? ''
+    if (!words[at]?.capital || words[at + 1]?.capital || !known.surname(keyAt(at))) return false
+    return before.startsWith('pron.') || before === 'hon' || (keyAt(at - 1) === 'tịch' && !placeAt(at))
+  }
+
   const nameFrom = (at: number, strong: boolean): { to: number; name: string } | null => {
     const knownTo = known.longest(words, at)
+    if (knownTo <= at && isSurnameAlone(at)) return { to: at + 1, name: textOf(at, at + 1) }
     const found = nameAt(words, at, stops, strong)
     const to = Math.max(knownTo, found?.to ?? 0)
     if (to <= at) return null
