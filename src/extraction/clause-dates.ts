@@ -37,7 +37,7 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
     if (isTour(items, to)) return noMoment
   }
   const after = followingDate(items, to, reach)
-  if (reach === 'own') return duringVisit(items[at], of(after)) ?? noMoment
+  if (reach === 'own') return duringVisit(items[at], of(after)) ?? period(of(leadingDate(items, at, reach))) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
   const following = of(after)
   if (fits(following)) return following
@@ -63,6 +63,10 @@ const boundOf = (document: ReadDocument, items: readonly Item[], at: number, to:
   if (!moment || moment.end !== null) return null
   return first ? moment : { ...moment, start: null, end: moment.start }
 }
+
+/** “Năm 2016, trong chuyến thăm Lào, …”: a year or a month is that of the visit too; a day is that of what happened on it. */
+const period = (moment: Moment | null): Moment | null =>
+  moment?.start && moment.end === null && partsOf(moment.start).day === null ? moment : null
 
 /** “trong chuyến thăm hôm nay”: today is a day of the visit, not its first one. */
 const duringVisit = (head: Item | undefined, moment: Moment | null): Moment | null =>

@@ -1,6 +1,7 @@
 import type { PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import type { Entity, People } from './entities.ts'
+import { afterAdverbs } from './match.ts'
 
 /** Somebody who may be the subject of a verb. `free`: neither complement nor object of something else. */
 export interface Candidate {
@@ -33,14 +34,17 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
       if (entity) row.unshift(entity)
       const joint = sentence.items[from - 1]
       let previous = from - 2
-      if (joint?.kind === 'mark,' && from === i && opensClause(sentence.items[i + 1])) break
+      if (joint?.kind === 'mark,' && from === i && opensClause(afterAdverbs(sentence.items, i + 1))) break
       if (joint?.kind !== 'conj' && joint?.kind !== 'mark,' && joint?.kind !== 'prep.with') break
       if (sentence.items[previous]?.kind === 'companion') previous -= 2
       if (sentence.items[previous]?.kind !== 'person') break
       from = previous
     }
     const lead = sentence.items[from - 1]
-    const free = !lead || !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say)|n\.)/.test(lead.kind) || lead.kind === 'invite')
+    const free =
+      !lead ||
+      leads(sentence.items, i) ||
+      !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) || lead.kind === 'invite')
     if (row.length > 0) found.push({ entities: row, free, near, item })
     i = from
   }
@@ -69,6 +73,12 @@ export const candidatesAfter = (sentence: Sentence, to: number, people: People):
     found.push({ entities: row, free, near: lead?.kind === 'mark,', item })
   }
   return found
+}
+
+/** “đoàn do Phó Thủ tướng A dẫn đầu đã đến …”: who leads a delegation goes with it. */
+const leads = (items: readonly Item[], i: number): boolean => {
+  const [first, second] = [items[i + 1]?.key, items[i + 2]?.key]
+  return (first === 'dẫn' && second === 'đầu') || (first === 'làm' && second === 'trưởng đoàn')
 }
 
 /** “…với A, B khẳng định…”: B is no member of the row before the comma. */

@@ -1,5 +1,5 @@
 import type { PersonMention, PlaceMention, VisitDraft } from '../kernel/reading.ts'
-import type { Item } from '../kernel/rule.ts'
+import type { Item, Match } from '../kernel/rule.ts'
 import { attributionOf, evidenceOf } from './attachments.ts'
 import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
 import { momentOf, momentOfLeg } from './clause-dates.ts'
@@ -87,7 +87,7 @@ const withHost = (
   if (!visitor) return []
   const home = visitor.rows.every((row) => row.every((entity) => entity.country === null))
   if (home) return []
-  const whole = momentOf(document, drafted, draft.when, draft.nominal && draft.phase === 'report' ? 'own' : 'clause')
+  const whole = momentOf(document, drafted, draft.when, draft.nominal && draft.phase === 'report' && !isMade(drafted) ? 'own' : 'clause')
   const own = hosts > 1 && leg < hosts - 1 ? sentence.items[sentence.items.indexOf(item, match.from) + 1] : undefined
   const moment = own?.kind === 'when' ? document.moments.of(own) : hosts > 1 ? momentOfLeg(whole, leg) : whole
   const place = item.value as PlaceMention
@@ -116,6 +116,9 @@ const withHost = (
   }))
 }
 
+/** “có chuyến thăm”, “thực hiện chuyến công du”: the noun is the verb of its clause. */
+const isMade = ({ sentence, match }: Drafted<VisitDraft>): boolean => sentence.items[match.at - 1]?.kind === 'v.begin'
+
 interface Visitors {
   /** One visit each. */
   readonly rows: readonly (readonly Entity[])[]
@@ -140,12 +143,13 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
     if (draft.strict && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at)) return null
     return { rows: rowsOf(fitting), how: candidate.free ? 'subject' : 'object', item: candidate.item }
   }
-  if (draft.strict) return null
+  if (draft.strict && !leadsOn(sentence.items, match)) return null
   const after =
-    draft.nominal || match.at <= 2
+    draft.nominal || draft.strict || match.at <= 2
       ? candidatesAfter(sentence, match.to, people).find((candidate) => candidate.free && abroad(candidate).length > 0)
       : undefined
-  if (after) return { rows: rowsOf(abroad(after)), how: 'after' }
+  if (after && (!draft.strict || after.near)) return { rows: rowsOf(abroad(after)), how: 'after' }
+  if (draft.strict) return null
   if (before.some(({ free }) => free) && !draft.nominal) return null
   const last = people.before((sentence.items[match.at] as Item).start).find((entity) => foreign(entity) && !entity.group)
   return last ? { rows: [[last]], how: 'discourse' } : null
@@ -160,6 +164,10 @@ const rowsOf = (entities: readonly Entity[]): Entity[][] => {
   }
   return [...rows.values()]
 }
+
+/** “Ngay khi tới Lào, Tổng thống …”: who arrives stands after the comma. */
+const leadsOn = (items: readonly Item[], { at, to }: Match): boolean =>
+  (at === 0 || items[at - 1]?.key === 'khi' || items[at - 1]?.key.endsWith(' khi') === true) && items[to]?.kind === 'mark,'
 
 /** Between a person and a verb of movement stand only aspects, dates, companions and verbs of the same person. */
 const runsTo = (items: readonly Item[], from: number, to: number): boolean => {

@@ -12,9 +12,18 @@ export interface Entity {
   gender: 'm' | 'f' | null
   group: boolean
   /** Offices as written, with where they stand. */
-  readonly offices: { readonly text: string; readonly key: string; readonly role: string; readonly at: number }[]
+  readonly offices: OfficeHeld[]
   readonly start: number
   mentions: number
+}
+
+export interface OfficeHeld {
+  readonly text: string
+  readonly key: string
+  readonly role: string
+  readonly at: number
+  /** Told as one of the past: cựu, nguyên. */
+  readonly former: boolean
 }
 
 /** Whom each person item of the document means. Null: a pronoun or title that nobody in the document fits. */
@@ -34,7 +43,7 @@ export interface People {
 export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader): People => {
   const entities: Entity[] = []
   const byItem = new Map<Item, Entity | null>()
-  const order: { at: number; entity: Entity }[] = []
+  const order: { readonly at: number; entity: Entity }[] = []
   const fullest = fullNames(sentences)
   const byName = new Map<string, Entity[]>()
   let spokenOf: string | null = null
@@ -124,9 +133,10 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
           key: mention.officeKey,
           role: mention.role ?? 'other',
           at: mention.officeAt?.start ?? item.start,
+          former: mention.former,
         })
       else if (mention.form === 'group' && mention.office)
-        entity.offices.push({ text: mention.office, key: 'group', role: 'other', at: item.start })
+        entity.offices.push({ text: mention.office, key: 'group', role: 'other', at: item.start, former: false })
       order.push({ at: item.start, entity })
       const before = sentence.items[i - 1]
       if (!first && !entity.group && !(before && /^prep\.(?:of|with|by)$/.test(before.kind))) first = entity
@@ -134,8 +144,11 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     subject = first ?? subject
   })
   settleCountries(sentences, entities, byItem, reader)
+  const merged = mergeUnnamed(entities)
+  for (const [item, entity] of byItem) if (entity && merged.has(entity)) byItem.set(item, merged.get(entity) as Entity)
+  for (const told of order) told.entity = merged.get(told.entity) ?? told.entity
   return {
-    entities,
+    entities: entities.filter((entity) => !merged.has(entity)),
     second:
       entities
         .filter(({ group }) => !group)
@@ -151,6 +164,30 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       return near
     },
   }
+}
+
+/**
+ * Somebody told by office alone before the document names the holder: “Tổng thống Ấn Độ” in the headline, “Tổng thống Ấn
+ * Độ Ram Nath Kovind” below. Among several holders the first named after it is meant.
+ */
+const mergeUnnamed = (entities: readonly Entity[]): ReadonlyMap<Entity, Entity> => {
+  const merged = new Map<Entity, Entity>()
+  for (const unnamed of entities) {
+    if (unnamed.name !== null || unnamed.group || unnamed.country === null) continue
+    const keys = new Set(unnamed.offices.map(({ key }) => key))
+    const holder = entities
+      .filter((other) => other.name !== null && !other.group && other.country === unnamed.country)
+      .filter(({ offices }) =>
+        offices.some(({ key, role, former }) => !former && (keys.has(key) || (keys.has('lanh-dao') && heads.has(role)))),
+      )
+      .sort((a, b) => Number(a.start < unnamed.start) - Number(b.start < unnamed.start) || a.start - b.start)[0]
+    if (!holder) continue
+    merged.set(unnamed, holder)
+    holder.mentions += unnamed.mentions
+    holder.gender ??= unnamed.gender
+    holder.offices.push(...unnamed.offices)
+  }
+  return merged
 }
 
 /** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */

@@ -92,7 +92,7 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
     } else break
     const joint = items[p]
     if (!joint || !isJoint(joint)) break
-    if (step === 1 && joint.kind === 'mark,' && opensClause(items[p + 2])) break
+    if (step === 1 && joint.kind === 'mark,' && opensClause(afterAdverbs(items, p + 2))) break
     p += step
     if (items[p] && isJoint(items[p] as Item) && (items[p] as Item).kind === 'conj') p += step
   }
@@ -128,6 +128,10 @@ const lists = new Set(['gồm', 'bao gồm', 'trong đó', 'có', 'như'])
 /** “…với Thủ tướng A, Thủ tướng nhấn mạnh…”: who stands before it is a subject, not one more of the row. */
 const opensClause = (item: Item | undefined): boolean =>
   item !== undefined && /^(?:v\.say|asp\.(?:past|future|now|wish|not)|v\.(?:talks|meet|visit|call|receive|sign))$/.test(item.kind)
+const adverbs = new Set(['cũng', 'đều', 'vẫn', 'lại', 'còn', 'chỉ'])
+/** “…, Ngoại trưởng B cũng sẽ đến Lào”: what the adverbs before a verb hide. */
+export const afterAdverbs = (items: readonly Item[], i: number): Item | undefined =>
+  adverbs.has(items[i]?.key ?? '') ? items[i + 1] : items[i]
 const isAside = (_items: readonly Item[], _p: number, _step: number): boolean => false
 
 /** Carries no weight of its own: may stand between the parts of a construction. */
