@@ -20,6 +20,8 @@ export const dateInWords = (when: string | null | undefined, words: DateWords): 
 /** The same, shorter, for a cell of a table: 14/9 (2009|2010|2015). */
 export const dateInCell = (when: string | null | undefined, words: DateWords): string => {
   const members = when ? setMembers(when) : null
+  const shared = members && sharedEnd(members)
+  if (shared) return `${dateInCell(shared.starts, words)} – ${dateInWords(shared.end, words)}`
   const years = members && yearsOf(members)
   return years
     ? `${dateInWords(years.rest, words)} (${years.years.join('|')})`.replace(` (${words.yearNotStated})`, '')
@@ -84,7 +86,18 @@ const rangeInWords = (range: string, words: DateWords): string => {
   return words.between(dayInWords(from, words), dayInWords(to, words))
 }
 
+/** Spans that only begin in different years: 19/3 (2021|2022) – 23/12/2022 is read at once, two spans side by side are not. */
+const sharedEnd = (members: readonly string[]): { starts: string; end: string } | null => {
+  const [first = ''] = members
+  const end = first.split('/')[1]
+  if (!end || end.startsWith('XXXX') || members.length < 2) return null
+  const starts = members.flatMap((member) => (member.endsWith(`/${end}`) ? [member.slice(0, -end.length - 1)] : []))
+  return starts.length === members.length && yearsOf(starts) ? { starts: `[${starts.join(',')}]`, end } : null
+}
+
 const setInWords = (members: readonly string[], words: DateWords): string => {
+  const shared = sharedEnd(members)
+  if (shared) return `${dateInWords(shared.starts, words)} – ${dateInWords(shared.end, words)}`
   const years = yearsOf(members)
   if (!years)
     return list(

@@ -22,6 +22,7 @@ describe('dates as people read them', () => {
     ['[2009-09-14,2010-09-14]', '14/9, year not stated: 2009 or 2010'],
     ['[2009-09-14,2010-09-14,2015-09-14]', '14/9, year not stated: 2009, 2010 or 2015'],
     ['[2009-09-14/2009-09-15,2010-09-14/2010-09-15]', '14–15/9, year not stated: 2009 or 2010'],
+    ['[2021-03-19/2022-12-23,2022-03-19/2022-12-23]', '19/3, year not stated: 2021 or 2022 – 23/12/2022'],
     ['[2009,2011]', '2009 or 2011'],
     ['[2019..2023]', 'between 2019 and 2023'],
     ['[2019..]', '2019 or after'],
@@ -54,6 +55,7 @@ describe('dates as people read them', () => {
 
   test('a cell keeps years that are only possible short, and a derived date is marked', () => {
     expect(dateInCell('[2009-09-14,2010-09-14]', en.dates)).toBe('14/9 (2009|2010)')
+    expect(dateInCell('[2021-03-19/2022-12-23,2022-03-19/2022-12-23]', en.dates)).toBe('19/3 (2021|2022) – 23/12/2022')
     expect(derivedInWords('2009-09-14', en.dates)).toBe('14/9/2009 (derived)')
   })
 

@@ -15,7 +15,9 @@ describe('long lines on a narrow terminal', () => {
   })
 
   test('go on under their second column', () => {
-    expect(reflow('  demo    a tour on example articles', 24)).toBe('  demo    a tour on\n          example\n          articles')
+    expect(reflow('  demo    a tour on example articles that are short', 36)).toBe(
+      '  demo    a tour on example articles\n          that are short',
+    )
   })
 
   test('lose no word, and no line is wider than it must be: property', () => {

@@ -18,6 +18,8 @@ export const demo = defineCommand({
     const shown = {
       ...io,
       isTty: { stdin: false, stdout: true, stderr: false },
+      // What commands say beside their results belongs to the story.
+      stderr: io.stdout,
       columns: io.isTty.stdout ? Math.min(io.columns, 120) : 110,
       env: { ...io.env, CHANCERY_LEDGER: ledger, PAGER: '', ...(paint.on ? {} : { NO_COLOR: '1' }) },
     }
@@ -28,10 +30,10 @@ export const demo = defineCommand({
     try {
       await out.print(words.demo.reading(ledger))
       await step(words.demo.articles, 'ingest', articles)
-      await step(words.demo.visits, 'view', 'visits', '--from', '2023', '--to', '2023', '--quiet')
-      await step(words.demo.counts, 'view', 'agreement-counts')
-      await step(words.demo.leader, 'view', 'leader-histories', 'tokaev')
-      await step(words.demo.why, 'why', 'agreement-counts', 'MN-VN', 'signed', '--limit', '2', '--quiet')
+      await step(words.demo.visits, 'view', 'visits', '--from', '2023', '--to', '2023', '--where', 'status=happened')
+      await step(words.demo.counts, 'view', 'agreement-counts', '--limit', '5', '--quiet')
+      await step(words.demo.leader, 'view', 'leader-histories', 'tokaev', '--quiet')
+      await step(words.demo.why, 'why', 'agreement-counts', 'MN-VN', 'signed', '--limit', '1', '--quiet')
       const next = [
         [`chancery ingest ${words.demo.folder}`, words.demo.own],
         ['chancery help analyst', words.front.next.help],

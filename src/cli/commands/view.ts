@@ -6,9 +6,10 @@ import { type Column, printList } from '../formats/list.ts'
 import { printOne } from '../formats/one.ts'
 import { showLong } from '../formats/pager.ts'
 import { namedView } from '../named-view.ts'
-import type { Room } from '../rows/cells.ts'
+import { inWords, type Room } from '../rows/cells.ts'
 import { drawChart, periodsOf } from '../rows/chart.ts'
-import { fieldsOf } from '../rows/fields.ts'
+import { withCompany } from '../rows/company.ts'
+import { fieldsOf, whenInWords } from '../rows/fields.ts'
 import { checkFields, conditionOf, dateFilter, dateOf, filterByDate, valueAt } from '../rows/filter.ts'
 import { type Candidate, findRow, namesIn } from '../rows/find.ts'
 import { recordInWords } from '../rows/record.ts'
@@ -47,7 +48,7 @@ export const view = defineCommand({
     if (key !== undefined && !(dates || where.length)) {
       const found = await chosen(context, shown.name, shown.keyOf(key) ?? key, shown.rows())
       if (found === null) return 1
-      await printRow(context, shown.name, found, shown.row(found))
+      await printRow(context, shown.name, found, shown.row(found), { limit, ...(asOf === undefined ? {} : { asOf }) })
       if (wantsChart(context, shown.name, chart)) await printChart(context, [[found, shown.row(found)]])
       return 0
     }
@@ -64,15 +65,20 @@ export const view = defineCommand({
     if (!settings.json && settings.format !== 'csv') rows = byTime(rows)
     const all = rows.length
     if (limit !== undefined) rows = rows.slice(0, limit)
-    if (key !== undefined && rows[0]) await printRow(context, shown.name, rows[0][0], rows[0][1])
+    if (key !== undefined && rows[0])
+      await printRow(context, shown.name, rows[0][0], rows[0][1], { limit, ...(asOf === undefined ? {} : { asOf }) })
     else await printRows(context, shown.name, rows)
     if (filtered) out.say(words.view.certain(filtered.certain, filtered.possible))
     if (rows.length < all) out.say(words.view.of(rows.length, all))
+    else if (rows.length > aScreen && context.io.isTty.stdout) out.say(words.view.many(rows.length))
     else if (rows.length === 0) out.say(words.view.empty)
     if (wantsChart(context, shown.name, chart)) await printChart(context, rows)
     return 0
   },
 })
+
+/** Beyond so many rows it is told how to see fewer. */
+const aScreen = 30
 
 /** The key of the row that was meant, or null after the choice was shown. Throws `no-such-row`. */
 export const chosen = async (
@@ -81,7 +87,8 @@ export const chosen = async (
   wanted: string,
   rows: Iterable<readonly [string, unknown]>,
 ): Promise<string | null> => {
-  const found = findRow(wanted, rows)
+  const known = [...rows]
+  const found = findRow(wanted, known)
   if (found.how === 'not')
     throw new Fault('no-such-row', {
       attempted: `show ${wanted} of ${view}`,
@@ -89,7 +96,9 @@ export const chosen = async (
       cure: words.usage.list(`chancery view ${view}`),
     })
   if (found.how === 'ambiguous') {
-    const candidates = found.candidates.slice(0, mostCandidates)
+    const rowOf = new Map(known)
+    const sorted = [...found.candidates].sort((a, b) => compareWhen(dateOf(rowOf.get(a.key)), dateOf(rowOf.get(b.key))))
+    const candidates = sorted.slice(0, mostCandidates)
     if (settings.json)
       out.tell(
         JSON.stringify({
@@ -100,7 +109,15 @@ export const chosen = async (
           candidates,
         }),
       )
-    else out.tell([words.view.ambiguous(wanted, found.candidates.length), ...align(candidates.map(inTwo)), words.view.choose].join('\n'))
+    else
+      out.tell(
+        [
+          words.view.ambiguous(wanted, found.candidates.length),
+          ...align(candidates.map((candidate) => [shortKey(candidate.key), tellingOf(candidate, rowOf.get(candidate.key), words)])),
+          ...(sorted.length > candidates.length ? [`  ${words.view.moreEntries(sorted.length - candidates.length)}`] : []),
+          words.view.choose,
+        ].join('\n'),
+      )
     return null
   }
   if (found.how === 'nearly') out.say(words.view.meant(found.row.key, visible(found.row.name)))
@@ -114,21 +131,42 @@ const byTime = (rows: readonly Row[]): Row[] =>
     : [...rows]
 
 const mostCandidates = 20
-const inTwo = ({ key, name }: Candidate): [string, string] => [visible(key), key === name ? '' : visible(name)]
 
-const printRow = async (context: Context, view: string, key: string, row: unknown): Promise<void> => {
+/** What sets a row apart from others of the same name: when, what, where. */
+const tellingOf = ({ key, name }: Candidate, row: unknown, words: Context['words']): string =>
+  [
+    key === name ? '' : visible(name),
+    ...(isObject(row)
+      ? [row.when ? whenInWords(row, words, 'cell') : '', ...['what', 'host', 'country'].map((field) => shownShort(row[field], words))]
+      : []),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const shownShort = (value: unknown, words: Context['words']): string => (typeof value === 'string' ? inWords(value, words) : '')
+
+/** A digest is found by its beginning; the rest of it only takes room. */
+const shortKey = (key: string): string => visible(/^[0-9a-f]{64}$/.test(key) ? key.slice(0, 12) : key)
+
+interface Wanted {
+  readonly limit?: number | undefined
+  readonly asOf?: string
+}
+
+const printRow = async (context: Context, view: string, key: string, row: unknown, { limit, ...at }: Wanted): Promise<void> => {
   const { settings, words, out, paint, io } = context
   if (settings.format === 'csv' || settings.format === 'markdown')
     await printList(context, [[key, row] as const], rowsListing(context, [[key, row]]))
   else if (settings.format === 'json' || settings.format === 'ndjson') await printOne(context, { key, row }, () => '')
   else {
     const name = namesIn(row, 0)[0]
+    const told = await withCompany(await context.ledger(), key, row, words, at)
     await showLong(
       context,
-      `${paint.bold(visible(key))}${name && name !== key ? `  ${visible(name)}` : ''}\n${recordInWords(context, row)}`,
+      `${paint.bold(visible(key))}${name && name !== key ? `  ${visible(name)}` : ''}\n${recordInWords(context, told, limit)}`,
     )
     sayLegend(context, [row])
-    if (io.isTty.stdout) out.say(words.view.why(`chancery why ${view} ${quoted(key)}`))
+    if (io.isTty.stdout) out.say(words.view.why(`chancery why ${view} ${quoted(shortKey(key))}`))
   }
 }
 
@@ -141,7 +179,7 @@ const printRows = async (context: Context, view: string, rows: readonly (readonl
     rows.map(([, row]) => row),
   )
   const [first] = rows
-  if (io.isTty.stdout && first) out.say(words.view.why(`chancery why ${view} ${quoted(first[0])}`))
+  if (io.isTty.stdout && first) out.say(words.view.why(`chancery why ${view} ${quoted(shortKey(first[0]))}`))
 }
 
 type Row = readonly [key: string, row: unknown]
@@ -165,7 +203,12 @@ const rowsListing = ({ words }: Pick<Context, 'words'>, rows: readonly Row[]) =>
 }
 
 /** Where rows stand in time, the date says most, and the key comes last. */
-const keyColumn = ({ view }: Context['words']): Column<Row> => ({ key: 'key', head: view.key, text: ([key]) => visible(key), whole: true })
+const keyColumn = ({ view }: Context['words']): Column<Row> => ({
+  key: 'key',
+  head: view.key,
+  text: ([key], room) => (room === 'cell' ? shortKey(key) : visible(key)),
+  whole: true,
+})
 
 const asObject = (row: unknown): Record<string, unknown> => (isObject(row) ? row : { value: row })
 

@@ -2,7 +2,7 @@ import type { Why } from '../../ledger.ts'
 import { defineCommand } from '../command.ts'
 import type { Context, Ledger } from '../context.ts'
 import { documentsOf, type SourceSummary } from '../documents.ts'
-import { decisionInWords } from '../explaining/decisions.ts'
+import { decisionsInWords } from '../explaining/decisions.ts'
 import { treeInWords } from '../explaining/tree.ts'
 import { printOne } from '../formats/one.ts'
 import { showLong } from '../formats/pager.ts'
@@ -21,7 +21,7 @@ export const why = defineCommand({
     'chancery why leader-histories tokayev identity',
     'chancery why agreement-counts KZ-VN signed --json',
   ],
-  async run(context, { asOf, limit = 20 }, [name = '', wanted = '', path = '']) {
+  async run(context, { asOf, limit = usual }, [name = '', wanted = '', path = '']) {
     const { settings, words, out } = context
     const ledger = await context.ledger()
     const at = asOf === undefined ? {} : { asOf }
@@ -39,6 +39,9 @@ export const why = defineCommand({
   },
 })
 
+/** So many reports are told; a screen or two. */
+const usual = 5
+
 const documentsBehind = async (ledger: Ledger, { events }: Why): Promise<ReadonlyMap<string, SourceSummary>> => {
   const streams = [...new Set(events.map(({ document }) => document.stream))].filter((stream) => stream.startsWith('document/'))
   const documents = new Map<string, SourceSummary>()
@@ -52,7 +55,5 @@ const printIdentity = async (context: Context, { events }: Why): Promise<void> =
   const decisions = [
     ...new Map(events.flatMap(({ identity }) => identity.map((decision) => [decision.event.id, decision] as const))).values(),
   ]
-  await printOne(context, decisions, () =>
-    decisions.length === 0 ? words.why.noDecisions : decisions.map((decision) => decisionInWords(decision, words)).join('\n'),
-  )
+  await printOne(context, decisions, () => (decisions.length === 0 ? words.why.noDecisions : decisionsInWords(decisions, words).join('\n')))
 }

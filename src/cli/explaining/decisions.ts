@@ -10,26 +10,54 @@ interface Basis {
   readonly says?: string
 }
 
-/** Why two names are one person, two reports one visit, or where a year came from: what was decided, on what, by whom. */
-export const decisionInWords = ({ id, standsFor, event }: Decision, words: Words): string => {
-  const { basis, because, when, field } = event.data as { basis?: Basis; because?: string; when?: string; field?: string }
-  const what =
-    event.type === 'DateDerived' && when
-      ? `${visible(field ?? '')} ${dateInWords(when, words.dates)} (${words.dates.derived})`
-      : id === standsFor
-        ? visible(id)
-        : `${shortId(id)} = ${shortId(standsFor)}`
-  const reviewed =
-    event.by.startsWith('extractor') || event.by.startsWith('identity') || event.by.startsWith('resolver')
-      ? words.why.byRule
-      : `${words.why.by} ${visible(event.by)}`
+/**
+ * Why two names are one person, two reports one visit, or where a year came from: what was decided, on what, by whom.
+ * What rests on the same basis is told together, with the position of each. That no person has looked at what rules
+ * decided is told once, with the last of them.
+ */
+export const decisionsInWords = (decisions: readonly Decision[], words: Words): string[] => {
+  const groups = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const key = JSON.stringify([decision.event.type, ...reasonsOf(decision, words), byRule(decision) || decision.event.by])
+    groups.set(key, [...(groups.get(key) ?? []), decision])
+  }
+  const told = [...groups.values()]
+  const lastByRule = told.findLast(([first]) => first && byRule(first))
+  return told.map((group) => groupInWords(group, words, group === lastByRule))
+}
+
+/** So many decisions of one kind are named; the positions name them all. */
+const mostNamed = 3
+
+const groupInWords = (group: readonly Decision[], words: Words, tellsUnreviewed: boolean): string => {
+  const [first] = group as [Decision]
+  const { event } = first
+  const all = [...new Set(group.map((decision) => decided(decision, words)))]
+  const named = all.slice(0, mostNamed).join(', ')
+  const rest = all.length > mostNamed ? ` ${words.why.andOthers(all.length - mostNamed)}` : ''
   return [
-    `${words.why.decided[event.type] ?? event.type}: ${what}`,
+    `${words.why.decided[event.type] ?? event.type}: ${named}${rest}${event.type === 'DateDerived' ? ` (${words.dates.derived})` : ''}`,
+    ...reasonsOf(first, words),
+    ...(byRule(first) ? (tellsUnreviewed ? [words.why.byRule] : []) : [`${words.why.by} ${visible(event.by)}`]),
+    group.map(({ event: { position } }) => `#${position}`).join(' '),
+  ].join(' · ')
+}
+
+const decided = ({ id, standsFor, event }: Decision, words: Words): string => {
+  const { when, field } = event.data as { when?: string; field?: string }
+  if (event.type === 'DateDerived' && when) return `${visible(words.fields[field ?? ''] ?? field ?? '')} ${dateInWords(when, words.dates)}`
+  return id === standsFor ? visible(id) : `${shortId(id)} = ${shortId(standsFor)}`
+}
+
+const reasonsOf = ({ event }: Decision, words: Words): string[] => {
+  const { basis, because } = event.data as { basis?: Basis; because?: string }
+  return [
     ...(basis?.says ? [visible(basis.says)] : []),
     ...(because ? [`“${visible(because)}”`] : []),
     ...(basis?.rule ? [`${words.why.rule} ${visible(basis.rule)}`] : []),
-    `${reviewed} #${event.position}`,
-  ].join(' · ')
+  ]
 }
+
+const byRule = ({ event: { by } }: Decision): boolean => /^(extractor|identity|resolver)/.test(by)
 
 const shortId = (id: string): string => visible(id.replace(/^(document\/[0-9a-f]{12})[0-9a-f]{52}$/, '$1…'))

@@ -6,7 +6,7 @@ import { inWords } from '../rows/cells.ts'
 import { dataInWords } from '../rows/data.ts'
 import { mark, markedQuote } from '../text/quote.ts'
 import { visible } from '../text/visible.ts'
-import { decisionInWords } from './decisions.ts'
+import { decisionsInWords } from './decisions.ts'
 
 type WhyEvent = Why['events'][number]
 
@@ -29,7 +29,7 @@ export const treeInWords = (context: Context, why: Why, documents: ReadonlyMap<s
     const [first = '', ...rest] = eventInWords(context, event, documents.get(event.document.stream), known)
     lines.push(`${last ? '└' : '├'} ${first}`, ...rest.map((line) => `${last ? ' ' : '│'}   ${line}`))
   })
-  if (left > 0) lines.push(`└ ${words.why.more(left)}`)
+  if (left > 0) lines.push(`└ ${words.why.more(left, events.length)}`)
   if (silent > 0 && path !== '') lines.push(paint.dim(words.why.silent(silent)))
   return lines.join('\n')
 }
@@ -51,7 +51,7 @@ const eventInWords = (context: Context, told: WhyEvent, document: SourceSummary 
     `${words.why.stream} ${shortened(event.stream)} · ${words.why.revision} ${event.revision} · ${words.why.position} ${event.position}`,
     ...(event.attribution ? [`${words.why.attribution} ${visible(event.attribution)}`] : []),
     ...(event.doubt?.length ? [`${words.why.doubt} ${event.doubt.map((code) => words.findings[code] ?? code).join(' · ')}`] : []),
-    ...decisionsInWords(identity, words, known),
+    ...restsOn(identity, words, known),
     ...corrections.map((correction) => `${words.why.corrections} ${correctionInWords(correction, words)}`),
     ...proofInWords(proof, words),
   ]
@@ -65,12 +65,12 @@ const proofInWords = (proof: unknown, { why }: Context['words']): string[] => {
 }
 
 /** A decision is told in full where it first matters; after that its position says enough. */
-const decisionsInWords = (identity: WhyEvent['identity'], words: Context['words'], known: Set<number>): string[] => {
+const restsOn = (identity: WhyEvent['identity'], words: Context['words'], known: Set<number>): string[] => {
   const again = identity.filter(({ event }) => known.has(event.position)).map(({ event }) => `#${event.position}`)
   const fresh = identity.filter(({ event }) => !known.has(event.position))
   for (const { event } of fresh) known.add(event.position)
   return [
-    ...fresh.map((decision) => `${words.why.decisions} ${decisionInWords(decision, words)}`),
+    ...decisionsInWords(fresh, words).map((told) => `${words.why.decisions} ${told}`),
     ...(again.length ? [`${words.why.decisions} ${again.join(' ')} (${words.why.toldAbove})`] : []),
   ]
 }

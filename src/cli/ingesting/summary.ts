@@ -20,8 +20,11 @@ const most = 12
 /** A line a document when they are few, one for all of them when they are many. */
 export const documentLines = (documents: readonly DocumentLine[], words: Words, width: number): string[] => {
   if (documents.length === 0) return []
-  if (documents.length > most)
-    return wrap(`${words.ingest.totals}: ${claimsInWords(sumOf(documents), words)}`, width - 2).map((line) => `  ${line}`)
+  if (documents.length > most) {
+    const all = sumOf(documents)
+    const told = [`${words.ingest.totals}: ${claimsInWords(all, words)}`, `${words.ingest.doubts}: ${doubtsInWords(all.doubts, words)}`]
+    return told.slice(0, Object.keys(all.doubts).length > 0 ? 2 : 1).flatMap((line) => inLines(line, width - 2))
+  }
   const named = columns(documents.map(({ stream, name }) => [stream.replace(/^document\//, '').slice(0, 12), visible(name)]))
   const longest = Math.max(...named.map(widthOf))
   return documents.map((document, i) => {
@@ -38,13 +41,24 @@ const claimsInWords = ({ events }: Pick<DocumentLine, 'events'>, { counted, inge
     .map((type) => `${counted[type]} ${events[type]}`)
     .join(' · ') || ingest.noClaims
 
+/** Broken between items, never between a thing and its number. */
+const inLines = (line: string, width: number): string[] =>
+  wrap(line.replaceAll(' · ', '·').replaceAll(' ', '\u00a0').replaceAll('·', '\u00a0· '), width).map(
+    (part) => `  ${part.replaceAll('\u00a0', ' ')}`,
+  )
+
 const doubtsInWords = (doubts: DocumentLine['doubts'], { findings }: Words): string =>
   Object.entries(doubts)
     .map(([code, times]) => `${findings[code] ?? visible(code)}${times > 1 ? ` ×${times}` : ''}`)
     .join(' · ')
 
-const sumOf = (documents: readonly DocumentLine[]): Pick<DocumentLine, 'events'> => {
-  const events: Record<string, number> = {}
-  for (const document of documents) for (const [type, count] of Object.entries(document.events)) events[type] = (events[type] ?? 0) + count
-  return { events }
+const sumOf = (documents: readonly DocumentLine[]): Pick<DocumentLine, 'events' | 'doubts'> => ({
+  events: summed(documents.map(({ events }) => events)),
+  doubts: Object.fromEntries(Object.entries(summed(documents.map(({ doubts }) => doubts))).sort(([, a], [, b]) => b - a)),
+})
+
+const summed = (counts: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
+  const sum: Record<string, number> = {}
+  for (const each of counts) for (const [name, count] of Object.entries(each)) sum[name] = (sum[name] ?? 0) + count
+  return sum
 }

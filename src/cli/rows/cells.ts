@@ -1,4 +1,4 @@
-import { isEdtf } from '../../kernel/edtf.ts'
+import { compareWhen, isEdtf } from '../../kernel/edtf.ts'
 import { dateInCell, dateInWords } from '../dates.ts'
 import { visible } from '../text/visible.ts'
 import type { Words } from '../words/words.ts'
@@ -71,11 +71,36 @@ const objectInWords = (value: Record<string, unknown>, words: Words, room: Room)
   const entries = Object.entries(value).filter(([, part]) => part !== undefined && part !== null)
   if (entries.length === 0) return words.dates.unknown
   if (entries.every(([, part]) => isPerson(part))) return entries.map(([, part]) => inWords(part, words, room)).join(', ')
+  const figures = figuresIn(value)
+  if (figures.length > 0) return latestInWords(figures, words)
   if (itemsOf(value))
     return entries.every(([key]) => isWording(key)) ? entries.map(([key]) => visible(key)).join(' · ') : words.view.entries(entries.length)
   return entries
     .map(([key, part]) => `${visible(words.fields[key] ?? key)} ${inWords(part, words, room)}`)
     .join(room === 'cell' ? '; ' : ' · ')
+}
+
+interface Figure {
+  readonly measure: string
+  readonly when: string | null
+  readonly value: number | null
+  readonly unit: string | null
+}
+
+const isFigure = (item: unknown): item is Figure => isObject(item) && ['measure', 'when', 'value', 'unit'].every((field) => field in item)
+
+const figuresIn = (value: Record<string, unknown>): readonly Figure[] => {
+  const items = Object.values(value)
+  return items.every(isFigure) ? items : []
+}
+
+/** Of many figures the latest, and how many there are. */
+const latestInWords = (figures: readonly Figure[], words: Words): string => {
+  const dated = figures.filter(({ when }) => when !== null)
+  const [latest] = [...(dated.length > 0 ? dated : figures)].sort((a, b) => compareWhen(b.when, a.when)) as [Figure]
+  const { measure, when, value, unit } = latest
+  const told = [visible(measure), dateInCell(when, words.dates), inWords(value, words), visible(unit ?? '')].filter(Boolean).join(' ')
+  return figures.length === 1 ? told : `${told} · ${words.view.entries(figures.length)}`
 }
 
 /** Whether a key is words of a document rather than an id or a code. */

@@ -78,7 +78,22 @@ export const saysTheSame = (field: string, row: Row): boolean => {
 
 const singular = (field: string): string => field.replace(/ies$/, 'y').replace(/s$/, '')
 
-const order = ['', 'when', 'type', 'what', 'name', 'title', 'visitors', 'participants', 'host', 'as', 'offices', 'country', 'status']
+const order = [
+  '',
+  'when',
+  'type',
+  'what',
+  'name',
+  'title',
+  'visitors',
+  'participants',
+  'host',
+  'as',
+  'with',
+  'offices',
+  'country',
+  'status',
+]
 const last = ['inviters', 'places', 'narrative', 'sources', 'id']
 const rank = (field: string): number =>
   order.includes(field) ? order.indexOf(field) : last.includes(field) ? 80 + last.indexOf(field) : 50

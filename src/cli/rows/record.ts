@@ -8,8 +8,8 @@ import { behindTheScenes, fieldsOf, heading, listsIn, saysTheSame, whenInWords, 
 import { dateOf } from './filter.ts'
 import { isNothing, isObject } from './shapes.ts'
 
-/** One row, whole: its fields one a line, its lists as tables under their names, earliest first. */
-export const recordInWords = ({ words, paint, io }: Context, row: unknown): string => {
+/** One row, whole: its fields one a line, its lists as tables under their names, earliest first; so many entries of each. */
+export const recordInWords = ({ words, paint, io }: Context, row: unknown, limit = Number.POSITIVE_INFINITY): string => {
   if (!isObject(row)) return inWords(row, words, 'line')
   const lists = listsIn(row)
   const isList = (field: string): boolean => lists.some(({ path }) => path === field || path.startsWith(`${field}.`))
@@ -24,14 +24,16 @@ export const recordInWords = ({ words, paint, io }: Context, row: unknown): stri
   )
   const width = io.isTty.stdout ? io.columns - 2 : null
   for (const { path, items } of lists) {
-    const rows = withKeys([...items].sort(([, a], [, b]) => compareWhen(dateOf(a), dateOf(b))))
+    const sorted = [...items].sort(([, a], [, b]) => compareWhen(dateOf(a), dateOf(b)))
+    const rows = withKeys(sorted.slice(0, limit))
     const columns = fieldsOf(rows, words)
     const drawn = table(
       columns.map(({ head }) => head),
       rows.map((item) => columns.map(({ text }) => text(item))),
       { columns: width, whole: (i) => columns[i]?.whole === true, head: paint.dim },
     )
-    lines.push('', `  ${paint.bold(heading(path))}`, ...drawn.split('\n').map((line) => `  ${line}`))
+    lines.push('', `  ${paint.bold(heading(path))} (${items.length})`, ...drawn.split('\n').map((line) => `  ${line}`))
+    if (items.length > limit) lines.push(`  ${words.view.moreEntries(items.length - limit)}`)
   }
   return lines.join('\n')
 }

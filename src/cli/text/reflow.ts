@@ -32,13 +32,16 @@ const broken = (line: string, columns: number): string[] => {
   return [...lines, current]
 }
 
+/** Narrower than this, a second column is no help. */
+const readable = 24
+
 /** What stands before the first word of a line, and before what is carried over from it. */
 const indents = (line: string, columns: number): { first: string; next: string } => {
   const branches = /^[│├└]? *(?:[│├└] +)*/u.exec(line)?.[0] ?? ''
   if (/[│├└]/u.test(branches)) return { first: branches, next: `${branches.replace('├', '│').replace('└', ' ')}  ` }
   const blanks = /^ */.exec(line)?.[0] ?? ''
   const column = /^( *\S.*?\S? {2,})\S/u.exec(line.slice(0, columns).replace(codes, ''))?.[1]
-  const under = column && shownWidth(column) <= columns * 0.6 ? shownWidth(column) : blanks.length + (blanks.length > 0 ? 2 : 0)
+  const under = column && columns - shownWidth(column) >= readable ? shownWidth(column) : blanks.length + (blanks.length > 0 ? 2 : 0)
   return { first: blanks, next: ' '.repeat(under) }
 }
 
