@@ -64,6 +64,7 @@ const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides
       ...(sides.how === 'stated' ? [] : [`side:${sides.how}`]),
       ...(sides.participants.some(({ group }) => group) ? ['group'] : []),
       ...(sides.participants.some(({ name, group }) => name === null && !group) ? ['unnamed'] : []),
+      ...(sentence.items.slice(0, match.at).some(({ kind }) => kind === 'asp.deny') ? ['denied'] : []),
       `form:${draft.form}`,
       drafted.rule.split('/')[2] as string,
     ],

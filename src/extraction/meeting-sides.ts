@@ -32,7 +32,7 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
     const heads = leadersOf(document, draft.lands, draft.roles)
     return heads ? [{ participants: heads, how: 'lands', anchor: at, joint: false }] : []
   }
-  const pairItem = draft.left.find(({ kind }) => kind.startsWith('pair'))
+  const pairItem = draft.left.find(({ kind }) => kind.startsWith('pair') || kind === 'word')
   if (pairItem) {
     const pair = pairTold(document, at.start, known, draft.roles)
     return pair ? [{ participants: pair, how: 'pair', anchor: at, item: pairItem, joint: false }] : []

@@ -3,6 +3,7 @@ import type { Word } from '../words.ts'
 import type { Office } from './lexicon.ts'
 import { isSurname, isVietnameseName, nameAt } from './names.ts'
 import { type Piece, pieceOf } from './pieces.ts'
+import { withSharedOffices } from './shared-offices.ts'
 
 /**
  * People as news write them: office, country and name in every order that the register knows.
@@ -31,7 +32,7 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       i++
     }
   }
-  return sharedCountries(out)
+  return withSharedOffices(sharedCountries(out))
 }
 
 /** “thủ tướng, chủ tịch Quốc hội và chủ tịch Thượng viện Pháp”: the country at the end is that of all. */

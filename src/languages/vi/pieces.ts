@@ -58,10 +58,20 @@ const withoutPointers = (pieces: readonly Piece[]): Piece[] => {
         continue
       }
     }
+    if (piece.kind === 'mark,' && pointers.has(pieces[i + 1]?.key ?? '')) {
+      const close = pieces.slice(i + 1, i + 6).findIndex(({ kind }) => kind === 'mark,')
+      if (close > 0 && pieces.slice(i + 1, i + 1 + close).every(({ key }) => key.split(' ').every((word) => pointing.has(word)))) {
+        i += close + 1
+        continue
+      }
+    }
     out.push(piece)
   }
   return out
 }
+
+/** Between commas, the whole aside tells where somebody stands: “, phải,”, “, ngoài cùng bên trái,”. */
+const pointing = new Set([...pointers, 'cùng', 'hai', 'ba', 'sang'])
 
 /** Short country names that are ordinary words or parts of names elsewhere: they stand alone and in mid-sentence. */
 const doubtful = new Set([

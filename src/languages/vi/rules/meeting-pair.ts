@@ -17,12 +17,12 @@ export const meetingPair = defineRule<MeetingDraft>({
   pattern: [
     'left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone|n.call|v.call! when:when?',
     'left:PEOPLE mark- left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone! when:when?',
-    'left:pair country|conj|mark-* ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone! when:when?',
+    "left:pair|'họ' country|conj|mark-* ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone! when:when?",
   ],
   data: (match) => {
     const left = match.slot('left')
     const pair = left.find(({ kind }) => kind.startsWith('pair.'))
-    if (!pair && left.length < 2) return null
+    if (!pair && left.length < 2 && left[0]?.key !== 'họ') return null
     if (pair?.kind === 'pair.countries') return null
     if (asksForObject(match.items[match.at] as Item) || negated(match)) return null
     const roles = rolesOf(pair)

@@ -134,6 +134,7 @@ export const meetingSummit = defineRule<MeetingDraft>({
   pattern: [
     "forum! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE ~ when:when*",
     'forum! ~ kind:kind|asp.ago|asp.next* when:when? prep.with right:PEOPLE when:when*',
+    'forum! left:PEOPLE mark- left:PEOPLE when:when*',
   ],
   data: (match) => {
     if (!match.items[match.at]?.key.includes('thượng đỉnh')) return null
