@@ -1,6 +1,6 @@
-import { foldText } from '../kernel/ids.ts'
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
+import { fullNamesOf, heads, nameKey } from './full-names.ts'
 
 /** One person of a document, under all the forms in which it speaks of them. */
 export interface Entity {
@@ -44,7 +44,7 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   const entities: Entity[] = []
   const byItem = new Map<Item, Entity | null>()
   const order: { readonly at: number; entity: Entity }[] = []
-  const fullest = fullNames(sentences)
+  const fullest = fullNamesOf(sentences)
   const byName = new Map<string, Entity[]>()
   let spokenOf: string | null = null
   let subject: Entity | null = null
@@ -65,10 +65,10 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     return entity
   }
   const named = (item: Item, mention: PersonMention, country: string | null): Entity => {
-    const name = fullest.get(mention.name as string) ?? (mention.name as string)
+    const name = fullest.of(mention)
     const key = nameKey(name)
     const known = byName.get(key) ?? []
-    const given = country ?? reader.countryOf(name)
+    const given = nationalityOf(name, country, reader)
     const same = known.find((entity) => !given || !entity.country || entity.country === given)
     if (same) {
       same.country ??= given
@@ -213,6 +213,12 @@ const settleCountries = (
     }
 }
 
+/** Whom the tables know is of the country that they say: “cuộc gặp giữa nhà lãnh đạo Triều Tiên và Putin” makes nobody a Korean. */
+const nationalityOf = (name: string, told: string | null, reader: LanguageReader): string | null => {
+  const known = reader.countryOf(name)
+  return told === null || (known !== null && known !== reader.home) ? known : told
+}
+
 const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>
   mention.officeKey === 'thu-tuong' ||
   mention.officeKey === 'tong-bi-thu' ||
@@ -230,8 +236,6 @@ const pronoun = (gender: 'm' | 'f' | null, subject: Entity | null, order: readon
     if (fits((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
   return null
 }
-
-const heads = new Set(['head-of-state', 'head-of-government', 'party-leader', 'royal'])
 
 /** “nhà lãnh đạo Triều Tiên”, “ông chủ Nhà Trắng”: who leads that country in this document. */
 const leaderOf = (
@@ -271,52 +275,3 @@ const lastOf = (order: readonly { entity: Entity }[], among: readonly Entity[]):
 }
 
 const mostSpoken = (among: readonly Entity[]): Entity => among.reduce((a, b) => (b.mentions > a.mentions ? b : a))
-
-const nameKey = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/**
- * Every name to the fullest form that the document uses: “Trump” to “Donald Trump”, “Kasym Jomart Tokayev” to
- * “Kasym Jomart Kemelevich Tokayev”. A short form that fits two people stays as it is.
- */
-const fullNames = (sentences: readonly Sentence[]): Map<string, string> => {
-  const names = new Map<string, number>()
-  for (const { items } of sentences)
-    for (const { kind, value } of items)
-      if (kind === 'person' && (value as PersonMention).name)
-        names.set((value as PersonMention).name as string, (names.get((value as PersonMention).name as string) ?? 0) + 1)
-  const all = [...names.keys()].map((name) => ({ name, parts: nameKey(name).split(' ') }))
-  const byPart = new Map<string, typeof all>()
-  const byWhole = new Map<string, typeof all>()
-  const put = (index: Map<string, typeof all>, key: string, entry: (typeof all)[number]): void => {
-    const known = index.get(key)
-    if (known) known.push(entry)
-    else index.set(key, [entry])
-  }
-  for (const entry of all) {
-    for (const part of entry.parts) put(byPart, part, entry)
-    put(byWhole, entry.parts.join(''), entry)
-  }
-  const full = new Map<string, string>()
-  for (const { name, parts } of all) {
-    const near = (part: string | undefined) => (byPart.get(part as string) ?? []).slice(0, 50)
-    const longer = [...near(parts[parts.length - 1]), ...(parts.length > 1 || /^[A-Z]/.test(name) ? near(parts[0]) : [])]
-    let best: { name: string; parts: string[] } | null = null
-    let rivals = 0
-    for (const other of longer) {
-      if (other.parts.length <= parts.length || !parts.every((part) => other.parts.includes(part))) continue
-      if (parts.length === 1 && other.parts[0] !== parts[0] && other.parts[other.parts.length - 1] !== parts[0]) continue
-      if (best && !best.parts.every((part) => other.parts.includes(part)) && !other.parts.every((part) => best?.parts.includes(part)))
-        rivals++
-      if (!best || other.parts.length > best.parts.length) best = other
-    }
-    if (best && rivals === 0) full.set(name, best.name)
-    else if (!best) {
-      const same = byWhole.get(parts.join(''))?.find((other) => other.name !== name)
-      if (same && (names.get(same.name) ?? 0) > (names.get(name) ?? 0)) full.set(name, same.name)
-    }
-  }
-  return full
-}
