@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { defineProjection } from '../src/kernel/projection.ts'
 import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
-import { engagementIdOf, newEngagement, tell } from './folding/engagement.ts'
+import { tell } from './folding/engagement.ts'
 import { forEvery } from './folding/for-every.ts'
-import { Appearance, dateOffices, Office } from './folding/offices.ts'
+import { Appearance, dateOffices, newAppearance, Office } from './folding/offices.ts'
 import { partsOf, peopleIn } from './folding/people.ts'
-import { addSource, mostReported, Reported, record, report } from './folding/reported.ts'
+import { mostReported, Reported, report } from './folding/reported.ts'
+import { sayingOf } from './folding/saying.ts'
+import { addSource } from './folding/sources.ts'
 
 const History = z.object({
   name: z.string().nullable().default(null),
@@ -27,26 +29,23 @@ export const leaderHistories = defineProjection({
   events: engagementClaims,
   key: forEvery(engagementClaims, peopleIn),
   on: forEvery(engagementClaims, (leader: History, event: EngagementClaim, key: string) => {
-    const id = engagementIdOf(event)
-    leader.engagements[id] ??= { ...newEngagement(), as: null, offices: record() }
-    const engagement = leader.engagements[id] as Appearance
+    const saying = sayingOf(event)
+    leader.engagements[saying.id] ??= newAppearance()
+    const engagement = leader.engagements[saying.id] as Appearance
     const before = engagement.when
-    tell(engagement, event)
+    tell(engagement, event, saying)
 
-    for (const { part, person } of partsOf(event)) {
-      if (person.id !== key) continue
+    for (const { part, person } of partsOf(event, key)) {
       engagement.as = part
-      report(leader.names, person.name, event.source)
-      report(leader.countries, person.country, event.source)
-      report(engagement.offices, person.office, event.source)
+      if (report(leader, 'names', person.name, event.source)) leader.name = mostReported(leader.names)
+      if (report(leader, 'countries', person.country, event.source)) leader.country = mostReported(leader.countries)
+      report(engagement, 'offices', person.office, event.source)
       if (person.office === undefined) continue
       leader.offices[person.office] ??= { when: null, until: null, role: null, sources: [] }
       const office = leader.offices[person.office] as Office
       office.role ??= person.role ?? null
       addSource(office.sources, event.source)
     }
-    leader.name = mostReported(leader.names)
-    leader.country = mostReported(leader.countries)
     dateOffices(leader.offices, leader.engagements, { held: engagement.offices, when: engagement.when, before })
   }),
 })

@@ -28,9 +28,9 @@ export const meetings = defineProjection({
   on: forEvery(meetingClaims, (meeting: Meeting, event: MeetingClaim) => {
     tell(meeting, event)
     addPeople(meeting.participants, event.data.participants, event.source)
-    report(meeting.receivers, event.data.receiver, event.source)
-    report(meeting.visits, event.data.visit, event.source)
-    report(meeting.places, event.data.place, event.source)
+    report(meeting, 'receivers', event.data.receiver, event.source)
+    report(meeting, 'visits', event.data.visit, event.source)
+    report(meeting, 'places', event.data.place, event.source)
     meeting.receiver = mostReported(meeting.receivers)
     meeting.visit = mostReported(meeting.visits)
   }),

@@ -3,7 +3,8 @@ import { defineProjection } from '../src/kernel/projection.ts'
 import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
 import { forEvery } from './folding/for-every.ts'
 import { partsOf, peopleIn } from './folding/people.ts'
-import { addSource, mostReported, Reported, report, Sources } from './folding/reported.ts'
+import { mostReported, Reported, report } from './folding/reported.ts'
+import { addSource, Sources } from './folding/sources.ts'
 
 const PersonRow = z.object({
   name: z.string().nullable().default(null),
@@ -27,14 +28,11 @@ export const people = defineProjection({
   key: forEvery(engagementClaims, peopleIn),
   on: forEvery(engagementClaims, (row: PersonRow, event: EngagementClaim, key: string) => {
     addSource(row.sources, event.source)
-    for (const { person } of partsOf(event)) {
-      if (person.id !== key) continue
-      report(row.names, person.name, event.source)
-      report(row.offices, person.office, event.source)
-      report(row.roles, person.role, event.source)
-      report(row.countries, person.country, event.source)
+    for (const { person } of partsOf(event, key)) {
+      if (report(row, 'names', person.name, event.source)) row.name = mostReported(row.names)
+      if (report(row, 'countries', person.country, event.source)) row.country = mostReported(row.countries)
+      report(row, 'offices', person.office, event.source)
+      report(row, 'roles', person.role, event.source)
     }
-    row.name = mostReported(row.names)
-    row.country = mostReported(row.countries)
   }),
 })

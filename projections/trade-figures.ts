@@ -3,7 +3,8 @@ import { FigureReported } from '../events/index.ts'
 import { CountQualifier } from '../events/values/engagement.ts'
 import { type DataOf, defineProjection } from '../src/kernel/projection.ts'
 import { pairsAmong } from './folding/countries.ts'
-import { addSource, mostExact, mostReported, Reported, record, report, Sources } from './folding/reported.ts'
+import { mostExact, mostReported, nothing, Reported, report } from './folding/reported.ts'
+import { addSource, Sources } from './folding/sources.ts'
 
 const Figure = z.object({
   measure: z.string(),
@@ -37,8 +38,8 @@ export const tradeFigures = defineProjection({
       row.figures[data.figure] ??= newFigure(data)
       const figure = row.figures[data.figure] as z.output<typeof Figure>
       addSource(figure.sources, source)
-      report(figure.periods, data.period, source)
-      report(figure.values, said, source)
+      report(figure, 'periods', data.period, source)
+      report(figure, 'values', said, source)
       figure.when = mostExact(figure.periods) ?? derived?.period?.when ?? null
       // The value to show can only change to one that has just been reported again.
       if (said !== exactFirst(figure.values)) return
@@ -56,8 +57,8 @@ const newFigure = ({ measure, value, unit, qualifier }: DataOf<typeof FigureRepo
   unit,
   qualifier,
   sources: [],
-  periods: record(),
-  values: record(),
+  periods: nothing,
+  values: nothing,
 })
 
 /** The reading rule: exact before at-least, about and indefinite, then more independent sources, then the smallest. */

@@ -35,9 +35,8 @@ export const visits = defineProjection({
     ...forEvery(visitClaims, (visit: Visit, event: VisitClaim) => {
       tell(visit, event)
       addPeople(visit.visitors, event.data.visitors, event.source)
-      report(visit.hosts, event.data.host, event.source)
-      visit.host = mostReported(visit.hosts)
-      if ('place' in event.data) report(visit.places, event.data.place, event.source)
+      if (report(visit, 'hosts', event.data.host, event.source)) visit.host = mostReported(visit.hosts)
+      if ('place' in event.data) report(visit, 'places', event.data.place, event.source)
     }),
   },
 })

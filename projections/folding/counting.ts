@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AgreementClaim } from './claims.ts'
-import { mostExact, mostReported, Reported, record, report } from './reported.ts'
+import { mostExact, mostReported, nothing, Reported, record, report } from './reported.ts'
 
 /** At least so many; `exact` when no report leaves room for more. */
 export const Count = z.object({ atLeast: z.number(), exact: z.boolean() })
@@ -81,16 +81,16 @@ const newAgreement = (): Counted => ({
   title: null,
   when: null,
   listed: false,
-  counts: record(),
-  titles: record(),
-  dates: record(),
+  counts: nothing,
+  titles: nothing,
+  dates: nothing,
   within: [],
 })
 
 const addReport = (agreement: Counted, { data, source, derived }: AgreementClaim, within: readonly string[]): void => {
-  report(agreement.counts, wordsOf(data), source)
-  report(agreement.titles, data.title, source)
-  report(agreement.dates, data.date, source)
+  report(agreement, 'counts', wordsOf(data), source)
+  report(agreement, 'titles', data.title, source)
+  report(agreement, 'dates', data.date, source)
   agreement.within = [...new Set([...agreement.within, ...within])].sort()
   agreement.title = mostReported(agreement.titles)
   agreement.when = mostExact(agreement.dates) ?? derived?.date?.when ?? null

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { boundsOf } from '../../src/kernel/edtf.ts'
 import type { EngagementClaim } from './claims.ts'
-import { addSource, mostExact, mostReported, Reported, record, report, Sources } from './reported.ts'
+import { mostExact, mostReported, nothing, ownRecord, Reported, report } from './reported.ts'
+import { type Saying, sayingOf } from './saying.ts'
+import { addSource, hasSource, Sources } from './sources.ts'
 
 /** How far an engagement has come, as documents tell; the last one that any tells is where it stands. */
 export const statuses = ['referenced', 'invited', 'announced', 'postponed', 'cancelled', 'happened'] as const
@@ -51,60 +53,41 @@ export const Engagement = z.object({
 })
 export type Engagement = z.output<typeof Engagement>
 
-/** What one claim says of its engagement. */
-interface Saying {
-  readonly id: string
-  readonly type: Engagement['type']
-  readonly status: Status
-  readonly what?: string | undefined
-  readonly when?: string | undefined
-  readonly until?: string | undefined
-  /** The field whose inferred date stands in for `when`. */
-  readonly dated?: 'start' | 'date'
-}
-
 /** Adds a claim to the engagements of a row, under the engagement's id; answers the engagement as it now stands. */
 export const tellAmong = (engagements: Record<string, Engagement>, event: EngagementClaim): Engagement => {
-  const { id } = sayingOf(event)
-  engagements[id] ??= newEngagement()
-  const engagement = engagements[id] as Engagement
-  tell(engagement, event)
+  const saying = sayingOf(event)
+  engagements[saying.id] ??= newEngagement()
+  const engagement = engagements[saying.id] as Engagement
+  tell(engagement, event, saying)
   return engagement
 }
 
-/** Adds a claim to its engagement. */
-export const tell = (engagement: Engagement, event: EngagementClaim): void => {
-  const saying = sayingOf(event)
-  engagement.told[saying.status] ??= {
-    sources: [],
-    what: record(),
-    when: record(),
-    until: record(),
-    inferred: { when: record(), until: record() },
-  }
-  const told = engagement.told[saying.status] as Told
-  addSource(told.sources, event.source)
-  report(told.what, saying.what, event.source)
-  report(told.when, saying.when, event.source)
-  report(told.until, saying.until, event.source)
+/** Adds a claim to its engagement: what that costs does not grow with the number of claims that were told before. */
+export const tell = (engagement: Engagement, event: EngagementClaim, saying: Saying = sayingOf(event)): void => {
+  const told = toldBy(event.source, engagement, saying.status)
+  report(told, 'what', saying.what, event.source)
+  report(told, 'when', saying.when, event.source)
+  report(told, 'until', saying.until, event.source)
 
   engagement.type = saying.type
   engagement.narrative = event.data.narrative === 'news' ? 'news' : (engagement.narrative ?? 'background')
   engagement.scope = widest(engagement.scope, event.data.scope)
   if (event.partOf) engagement.partOf = [...event.partOf]
-  const { [saying.dated ?? '']: inferred, end } = event.derived ?? {}
-  infer(told.inferred.when, saying.when, inferred)
-  infer(told.inferred.until, saying.until, end)
+  if (event.derived) {
+    const { [saying.dated ?? '']: inferred, end } = event.derived
+    infer(told.inferred, 'when', saying.when, inferred)
+    infer(told.inferred, 'until', saying.until, end)
+  }
   read(engagement)
 }
 
 /** Of two inferences for one date the smaller is kept, so that the order of reports does not show. */
-const infer = (inferred: Record<string, Derived>, date: string | undefined, derived: Derived | undefined): void => {
+const infer = (told: Told['inferred'], field: 'when' | 'until', date: string | undefined, derived: Derived | undefined): void => {
+  if (!derived) return
+  const inferred = ownRecord(told, field)
   const known = inferred[date ?? '']
-  if (derived && (!known || derived.when + derived.by < known.when + known.by)) inferred[date ?? ''] = { ...derived }
+  if (!known || derived.when + derived.by < known.when + known.by) inferred[date ?? ''] = { ...derived }
 }
-
-const copyOf = (derived: Derived | undefined): Derived | null => (derived ? { ...derived } : null)
 
 /** An engagement that nobody has told of yet. */
 export const newEngagement = (): Engagement => ({
@@ -119,111 +102,66 @@ export const newEngagement = (): Engagement => ({
   scope: null,
   sources: 0,
   partOf: [],
-  told: record(),
+  told: {},
 })
+
+/** Counts a source among those of a status, and of the engagement unless another status has it; answers what the status is told. */
+const toldBy = (source: string, engagement: Engagement, status: Status): Told => {
+  const known = engagement.told[status]
+  const isNew = known ? addSource(known.sources, source) : true
+  if (isNew && !isToldElsewhere(engagement, status, source)) engagement.sources++
+  if (known) return known
+  engagement.told[status] = newTold(source)
+  return engagement.told[status] as Told
+}
+
+const newTold = (source: string): Told => ({
+  sources: [source],
+  what: nothing,
+  when: nothing,
+  until: nothing,
+  inferred: { when: nothing, until: nothing },
+})
+
+const isToldElsewhere = ({ told }: Engagement, here: Status, source: string): boolean => {
+  for (const status of statuses) {
+    const there = status === here ? undefined : told[status]
+    if (there && hasSource(there.sources, source)) return true
+  }
+  return false
+}
 
 /** What all reports together say. */
 const read = (engagement: Engagement): void => {
-  const reached = furthestFirst.filter((status) => engagement.told[status])
-  const told = (status: Status): Told => engagement.told[status] as Told
-  const dated = reached.includes('postponed') ? reached.filter((status) => status !== 'announced') : reached
-  engagement.status = reached[0] ?? null
-  engagement.sources = new Set(reached.flatMap((status) => told(status).sources)).size
-  engagement.what = first(reached, (status) => mostReported(told(status).what))
-  const starts = first(dated, (status) => mostExact(told(status).when))
-  const ends = first(dated, (status) => mostExact(told(status).until))
+  const dated = engagement.told.postponed ? furthestButAnnounced : furthestFirst
+  engagement.status = furthestFirst.find((status) => engagement.told[status]) ?? null
+  engagement.what = furthest(engagement, furthestFirst, ({ what }) => mostReported(what))
+  const starts = furthest(engagement, dated, ({ when }) => mostExact(when))
+  const ends = furthest(engagement, dated, ({ until }) => mostExact(until))
   // A year that a document states needs no inference any more.
   // And what was inferred for a visit that was put off is the day on which it was not made.
-  const infers = (date: string | null): boolean => boundsOf(date).earliest === null && engagement.status !== 'postponed'
-  engagement.derived = infers(starts) ? first(dated, (status) => copyOf(told(status).inferred.when[starts ?? ''])) : null
-  engagement.untilDerived = infers(ends) ? first(dated, (status) => copyOf(told(status).inferred.until[ends ?? ''])) : null
+  const infers = (date: string | null): boolean => engagement.status !== 'postponed' && boundsOf(date).earliest === null
+  engagement.derived = infers(starts) ? furthest(engagement, dated, ({ inferred }) => copyOf(inferred.when[starts ?? ''])) : null
+  engagement.untilDerived = infers(ends) ? furthest(engagement, dated, ({ inferred }) => copyOf(inferred.until[ends ?? ''])) : null
   engagement.when = engagement.derived?.when ?? starts
   engagement.until = engagement.untilDerived?.when ?? ends
 }
 
 const furthestFirst = [...statuses].reverse()
+const furthestButAnnounced = furthestFirst.filter((status) => status !== 'announced')
 
-const widest = (a: Engagement['scope'], b: 'interstate' | 'domestic' | 'private'): Engagement['scope'] =>
-  a !== null && scopes.indexOf(a) < scopes.indexOf(b) ? a : b
-const scopes: readonly string[] = ['interstate', 'domestic', 'private']
-
-const first = <Item, Value>(items: readonly Item[], of: (item: Item) => Value | null): Value | null => {
-  for (const item of items) {
-    const value = of(item)
+/** What the documents of the furthest status say, of those that say something. */
+const furthest = <Value>({ told }: Engagement, order: readonly Status[], of: (told: Told) => Value | null): Value | null => {
+  for (const status of order) {
+    const here = told[status]
+    const value = here ? of(here) : null
     if (value !== null) return value
   }
   return null
 }
 
-/** The id under which a claim's engagement stands in a row. */
-export const engagementIdOf = (event: EngagementClaim): string => sayingOf(event).id
+const copyOf = (derived: Derived | undefined): Derived | null => (derived ? { ...derived } : null)
 
-const sayingOf = (event: EngagementClaim): Saying => {
-  switch (event.type) {
-    case 'InvitationExtended':
-      return { id: event.data.visit ?? event.id, type: event.data.visit ? 'visit' : 'invitation', status: 'invited' }
-    case 'VisitAnnounced':
-      return visit(event.data, 'announced')
-    case 'VisitPostponed':
-      return { ...visit(event.data, 'postponed'), when: event.data.newStart }
-    case 'VisitCancelled':
-      return visit(event.data, 'cancelled')
-    case 'VisitReported':
-    case 'VisitStarted':
-    case 'VisitEnded':
-      return visit(event.data, 'happened')
-    case 'MeetingAnnounced':
-      return meeting(event.data, 'announced')
-    case 'MeetingPostponed':
-      return { ...meeting(event.data, 'postponed'), when: undefined }
-    case 'MeetingCancelled':
-      return meeting(event.data, 'cancelled')
-    case 'MeetingHeld':
-      return meeting(event.data, 'happened')
-    case 'ForumAttended':
-      return { id: event.data.forum, type: 'forum', status: 'happened', what: event.data.name, when: event.data.date, dated: 'date' }
-    case 'AgreementAnnounced':
-      return agreement(event.data, 'announced')
-    case 'AgreementSigned':
-      return agreement(event.data, 'happened')
-    case 'AgreementReferenced':
-      return agreement(event.data, 'referenced')
-    case 'RelationshipChanged':
-      return {
-        id: event.data.relationship,
-        type: 'relationship',
-        status: 'happened',
-        what: event.data.to,
-        when: event.data.date,
-        dated: 'date',
-      }
-  }
-}
-
-const visit = (data: { visit: string; kind?: string; start?: string | undefined; end?: string | undefined }, status: Status): Saying => ({
-  id: data.visit,
-  type: 'visit',
-  status,
-  what: data.kind === 'unspecified' ? undefined : data.kind,
-  when: data.start,
-  until: data.end,
-  dated: 'start',
-})
-
-const meeting = (data: { meeting: string; form: string; date?: string | undefined }, status: Status): Saying => ({
-  id: data.meeting,
-  type: 'meeting',
-  status,
-  what: data.form,
-  when: data.date,
-  dated: 'date',
-})
-
-const agreement = (data: { agreement: string; title?: string | undefined; date?: string | undefined }, status: Status): Saying => ({
-  id: data.agreement,
-  type: 'agreement',
-  status,
-  what: data.title,
-  when: data.date,
-  dated: 'date',
-})
+const widest = (a: Engagement['scope'], b: 'interstate' | 'domestic' | 'private'): Engagement['scope'] =>
+  a !== null && scopes.indexOf(a) < scopes.indexOf(b) ? a : b
+const scopes: readonly string[] = ['interstate', 'domestic', 'private']

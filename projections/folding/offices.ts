@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { boundsOf, compareWhen } from '../../src/kernel/edtf.ts'
 import { Engagement } from './engagement.ts'
-import { Reported, Sources } from './reported.ts'
+import { nothing, Reported } from './reported.ts'
+import { Sources } from './sources.ts'
 
 /** An office in the words of the documents, from the earliest to the latest engagement at which it was held. */
 export const Office = z.object({ when: z.string().nullable(), until: z.string().nullable(), role: z.string().nullable(), sources: Sources })
@@ -10,6 +11,24 @@ export type Office = z.output<typeof Office>
 /** An engagement in somebody's history: what part they had in it, and by which offices documents call them there. */
 export const Appearance = Engagement.extend({ as: z.string().nullable().default(null), offices: Reported.default({}) })
 export type Appearance = z.output<typeof Appearance>
+
+/** Written out: a spread of so many fields costs more than the rest of a report. */
+export const newAppearance = (): Appearance => ({
+  type: null,
+  status: null,
+  what: null,
+  when: null,
+  until: null,
+  derived: null,
+  untilDerived: null,
+  narrative: null,
+  scope: null,
+  sources: 0,
+  partOf: [],
+  told: {},
+  as: null,
+  offices: nothing,
+})
 
 /** Widens the time of the offices held at an engagement. Only a date that was set right needs a look at all the others. */
 export const dateOffices = (
@@ -20,17 +39,22 @@ export const dateOffices = (
   for (const wording of Object.keys(held)) {
     const office = offices[wording]
     if (!office) continue
-    const corrected = before !== null && before !== when && (before === office.when || before === office.until)
-    const dates = corrected
-      ? Object.values(engagements).flatMap((engagement) => (engagement.offices[wording] ? [engagement.when] : []))
-      : [office.when, office.until, when]
-    const known = dates.filter((date) => date !== null)
-    office.when = known.reduce<string | null>((least, date) => (least === null || compareWhen(date, least) < 0 ? date : least), null)
-    office.until = known.reduce<string | null>((last, date) => (last === null || isLater(date, last) ? date : last), null)
+    if (before !== null && before !== when && (before === office.when || before === office.until)) {
+      office.when = null
+      office.until = null
+      for (const engagement of Object.values(engagements)) if (engagement.offices[wording]) widen(office, engagement.when)
+    } else widen(office, when)
   }
 }
 
+const widen = (office: Office, when: string | null): void => {
+  if (when === null) return
+  if (office.when === null || compareWhen(when, office.when) < 0) office.when = when
+  if (office.until === null || isLater(when, office.until)) office.until = when
+}
+
 const isLater = (a: string, b: string): boolean => {
+  if (a === b) return false
   const [x, y] = [boundsOf(a).latest ?? '', boundsOf(b).latest ?? '']
   return x === y ? a > b : x > y
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Person } from '../../events/values/person.ts'
 import type { EngagementClaim } from './claims.ts'
-import { mostReported, Reported, record, report } from './reported.ts'
+import { mostReported, nothing, Reported, report } from './reported.ts'
 
 /** Somebody who takes part, as the documents of one engagement show them. */
 export const Somebody = z.object({
@@ -16,11 +16,10 @@ export type Somebody = z.output<typeof Somebody>
 /** Adds people to those who take part. A group (“các nhà lãnh đạo”) is kept, under the words for it. */
 export const addPeople = (people: Record<string, Somebody>, arriving: readonly Person[], source: string): void => {
   for (const person of arriving) {
-    people[person.id] ??= { name: null, country: null, names: record(), offices: record() }
+    people[person.id] ??= { name: null, country: null, names: nothing, offices: nothing }
     const known = people[person.id] as Somebody
-    report(known.names, person.name, source)
-    report(known.offices, person.office, source)
-    known.name = mostReported(known.names)
+    if (report(known, 'names', person.name, source)) known.name = mostReported(known.names)
+    report(known, 'offices', person.office, source)
     known.country ??= person.country ?? null
   }
 }
@@ -28,25 +27,44 @@ export const addPeople = (people: Record<string, Somebody>, arriving: readonly P
 /** How people take part in an engagement. */
 export type Part = 'inviter' | 'invitee' | 'visitor' | 'participant' | 'attendee'
 
-/** Everybody in an engagement who is one person, not a group, with their part in it. Agreements and relations name states only. */
-export const partsOf = (event: EngagementClaim): { part: Part; person: Person }[] => {
+/** What part a person has in an engagement. Groups have none; agreements and relations name states only. */
+export const partsOf = (event: EngagementClaim, id: string): { part: Part; person: Person }[] => {
+  const parts: { part: Part; person: Person }[] = []
+  for (const { part, people } of sidesOf(event))
+    for (const person of people) if (person.id === id && person.number !== 'group') parts.push({ part, person })
+  return parts
+}
+
+/** Everybody in an engagement who is one person, not a group. */
+export const peopleIn = (event: EngagementClaim): string[] => {
+  const ids: string[] = []
+  for (const { people } of sidesOf(event)) for (const { id, number } of people) if (number !== 'group') ids.push(id)
+  return ids
+}
+
+type Side = { readonly part: Part; readonly people: readonly Person[] }
+
+const sidesOf = (event: EngagementClaim): readonly Side[] => {
   switch (event.type) {
     case 'InvitationExtended':
-      return [...inPart('inviter', event.data.inviters), ...inPart('invitee', event.data.invitees)]
+      return [
+        { part: 'inviter', people: event.data.inviters },
+        { part: 'invitee', people: event.data.invitees },
+      ]
     case 'VisitAnnounced':
     case 'VisitPostponed':
     case 'VisitCancelled':
     case 'VisitReported':
     case 'VisitStarted':
     case 'VisitEnded':
-      return inPart('visitor', event.data.visitors)
+      return [{ part: 'visitor', people: event.data.visitors }]
     case 'MeetingAnnounced':
     case 'MeetingHeld':
     case 'MeetingPostponed':
     case 'MeetingCancelled':
-      return inPart('participant', event.data.participants)
+      return [{ part: 'participant', people: event.data.participants }]
     case 'ForumAttended':
-      return inPart('attendee', event.data.attendees)
+      return [{ part: 'attendee', people: event.data.attendees }]
     case 'AgreementAnnounced':
     case 'AgreementSigned':
     case 'AgreementReferenced':
@@ -54,8 +72,3 @@ export const partsOf = (event: EngagementClaim): { part: Part; person: Person }[
       return []
   }
 }
-
-export const peopleIn = (event: EngagementClaim): string[] => partsOf(event).map(({ person }) => person.id)
-
-const inPart = (part: Part, people: readonly Person[]) =>
-  people.filter(({ number }) => number !== 'group').map((person) => ({ part, person }))

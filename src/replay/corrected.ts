@@ -21,8 +21,11 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
     return reading
   }
   const { has } = overlay
+  // The events of a document follow one another: rows keep its name once.
+  let stream = ''
 
   return (raw) => {
+    if (raw.stream !== stream) stream = raw.stream
     const { definition, hasId, engagementOf } = readingOf(raw.type)
     if (definition === undefined || raw.version > definition.version) return undefined
     const touched = overlay.isTouched(raw.id)
@@ -42,13 +45,13 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
     const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
       position: raw.position,
       type: raw.type,
-      stream: raw.stream,
+      stream,
       revision: raw.revision,
       version: definition.version,
       id: raw.id,
       recorded: raw.recorded,
       data,
-      source: has.sources ? overlay.sourceOf(raw.stream) : raw.stream,
+      source: has.sources ? overlay.sourceOf(stream) : stream,
     }
     if (options.evidence) event.evidence = raw.evidence ?? []
     if (amendment) event.amendedBy = amendment.event.id

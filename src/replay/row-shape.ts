@@ -7,7 +7,8 @@ export interface RowShape {
   empty(): unknown
   /**
    * A frozen copy in the order of the world: keys of objects as the schema lists them, entries of records by the
-   * earliest day of their `when`, then by key. The same row whatever the order in which its events came.
+   * earliest day of their `when`, then by key, sets of strings (arrays with `uniqueItems` in their JSON Schema) by code
+   * unit. The same row whatever the order in which its events came.
    */
   inOrder(row: unknown): unknown
   /** A copy to go on folding from: what `inOrder` gives, not frozen. For rows that come from JSON. */
@@ -28,6 +29,7 @@ interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
   readonly additionalProperties?: Shape | boolean
   readonly items?: Shape
+  readonly uniqueItems?: boolean
   readonly anyOf?: readonly Shape[]
 }
 
@@ -36,7 +38,7 @@ const copy = (value: unknown, shape: Shape, frozen: boolean): unknown => {
   const known =
     shape.anyOf?.find((option) => (Array.isArray(value) ? option.items : option.properties || option.additionalProperties)) ?? shape
   const result = Array.isArray(value)
-    ? value.map((item) => copy(item, known.items ?? {}, frozen))
+    ? copyArray(value, known, frozen)
     : known.properties
       ? copyObject(value as Row, known.properties, frozen)
       : copyRecord(value as Row, typeof known.additionalProperties === 'object' ? known.additionalProperties : {}, frozen)
@@ -44,6 +46,11 @@ const copy = (value: unknown, shape: Shape, frozen: boolean): unknown => {
 }
 
 type Row = Record<string, unknown>
+
+const copyArray = (value: readonly unknown[], { items = {}, uniqueItems }: Shape, frozen: boolean): unknown[] => {
+  if (uniqueItems && value.every((item) => typeof item === 'string')) return frozen && value.length > 1 ? value.toSorted() : value.slice()
+  return value.map((item) => copy(item, items, frozen))
+}
 
 const copyObject = (value: Row, properties: Readonly<Record<string, Shape>>, frozen: boolean): Row => {
   const result: Row = {}
