@@ -34,9 +34,14 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
     }
     for (const [leg, [host, item]] of [...hosts].entries()) mentions.push(...withHost(document, drafted, host, item, hosts.size, leg))
   }
-  for (const drafted of hostless) mentions.push(...withoutHost(document, drafted, mentions))
+  for (const drafted of hostless)
+    for (const one of drafted.draft.each ? eachOf(drafted) : [drafted]) mentions.push(...withoutHost(document, one, mentions))
   return mentions.sort((a, b) => a.evidence.start - b.evidence.start || a.anchor - b.anchor)
 }
+
+/** “các chuyến thăm của A và B”: as if each were told alone. */
+const eachOf = (drafted: Drafted<VisitDraft>): Drafted<VisitDraft>[] =>
+  drafted.draft.visitors.map((item) => ({ ...drafted, draft: { ...drafted.draft, visitors: [item] } }))
 
 /** “thăm ta”: the country of those who write. */
 const atHome = (document: ReadDocument, drafted: Drafted<VisitDraft>): VisitMention[] => {
@@ -131,6 +136,7 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   const { people } = document
   const foreign = (entity: Entity): boolean => entity.country !== host && entity.country !== null && !(entity.group && draft.strict)
   const stated = draft.visitors.map((item) => people.of(item)).filter((entity): entity is Entity => entity !== null && foreign(entity))
+  if (draft.each && stated.length > 0) return { rows: [...new Set(stated)].map((entity) => [entity]), how: 'stated' }
   if (stated.length > 0) return { rows: rowsOf(stated), how: 'stated' }
   if (draft.visitors.length > 0 && !draft.visitors.every(({ value }) => (value as PersonMention).form === 'pronoun')) return null
   const before = candidatesBefore(sentence, match.at, people)
@@ -191,6 +197,7 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
       : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ??
         candidatesAfter(sentence, match.to, document.people)[0]?.entities ??
         [])
+  const received = stated.length === 0 ? receptionOf(document, drafted) : null
   const before = known.filter((mention) => mention.evidence.start <= at)
   const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
     [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
@@ -218,6 +225,8 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
     sentence: drafted.index,
     attribution: attributionOf(sentence, match.at),
   }
+  if (received && !(model && model.host === received.host && model.visitors.includes(received.visitor)))
+    return [{ ...common, visitors: [received.visitor], host: received.host, anchor: at, doubt: [], cues: [...cues, 'host:receiver'] }]
   if (model) {
     if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
     return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
@@ -228,4 +237,18 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
   const host = visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
   if (!host || !pair?.includes(visitor.country as string)) return []
   return [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
+}
+
+/** “Chủ tịch nước đón Tổng thống A thăm cấp Nhà nước”, “Singapore tiếp ông A trong chuyến thăm đầu tiên”: who receives is the host. */
+const receptionOf = (document: ReadDocument, { sentence, match }: Drafted<VisitDraft>): { visitor: Entity; host: string } | null => {
+  const { items } = sentence
+  const verb = items.findLastIndex(({ kind }, i) => i < match.at && i >= match.at - 12 && /^v\.(?:receive|welcome)$/.test(kind))
+  if (verb < 1 || items.slice(verb + 1, match.at).some(({ kind }) => /^(?:v\.|n\.|mark;)/.test(kind))) return null
+  const guest = items.slice(verb + 1, verb + 5).find(({ kind }) => kind === 'person')
+  const visitor = guest ? document.people.of(guest) : null
+  if (!visitor?.country || visitor.group) return null
+  const host =
+    candidatesBefore(sentence, verb, document.people).find(({ free }) => free)?.entities[0]?.country ??
+    items.slice(Math.max(0, verb - 3), verb).flatMap(({ kind, value }) => (kind === 'country' ? [(value as PlaceMention).country] : []))[0]
+  return host && host !== visitor.country ? { visitor, host } : null
 }

@@ -93,6 +93,8 @@ export interface VisitDraft extends Base {
   readonly yields: 'visit'
   /** Empty: to be found in the clause, or in the discourse. */
   readonly visitors: readonly Item[]
+  /** Each visitor made a visit of their own. */
+  readonly each?: boolean
   /** A verb of movement that means much else: only with a person right before it. */
   readonly strict?: boolean
   readonly hosts: readonly Item[]

@@ -265,11 +265,19 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     return null
   }
 
+  /** “Tổng thống Mỹ lúc đó (là) X”: when somebody held the office. */
+  const thenAfter = (at: number): number => {
+    if (!thens.has(`${keyAt(at)} ${keyAt(at + 1)}`) && !thens.has(pieceAt(at)?.key ?? '')) return at
+    const to = thens.has(pieceAt(at)?.key ?? '') ? (pieceAt(at) as Piece).after : at + 2
+    const name = keyAt(to) === 'là' ? to + 1 : to
+    return words[honorificAt(name)]?.capital ? name : at
+  }
+
   const officeHolder = (at: number, found: OfficeFound, former: boolean, gender: 'm' | 'f' | null): Piece => {
     let { after, country, relative } = found
     const office = found.offices[found.offices.length - 1] as Office
     const main = found.offices.reduce((a, b) => (rank(b.role) < rank(a.role) ? b : a))
-    let i = honorificAt(after)
+    let i = honorificAt(thenAfter(after))
     if (keyAt(i) === ',' && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '-' && i === after && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '(') i = after
@@ -362,6 +370,20 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
 
   return { pieceAt, personAt }
 }
+
+const thens = new Set([
+  'lúc đó',
+  'khi đó',
+  'lúc bấy giờ',
+  'bấy giờ',
+  'khi ấy',
+  'thời đó',
+  'đương nhiệm',
+  'mãn nhiệm',
+  'tiền nhiệm',
+  'lúc ấy',
+  'thời điểm đó',
+])
 
 const monuments = new Set(['niệm', 'viếng', 'lăng', 'tượng', 'phố', 'tưởng', 'đường', 'đoàn', 'bảo', 'nhớ'])
 

@@ -97,12 +97,19 @@ export const visitTour = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `n.visit! ~~ prep.of visitor:PEOPLE ~ 'gồm'|'bao_gồm' host:PLACES`,
-    `n.visit! ~~ 'gồm'|'bao_gồm'|'điểm_dừng'|'qua'|'nước' host:PLACES`,
+    `n.visit|v.visit! ~~ 'gồm'|'bao_gồm'|'điểm_dừng'|'qua'|'nước' mark:? host:PLACES`,
+    `n.visit|v.visit! ~~ prep.of? visitor:PEOPLE? mark,? ~ frame.within? ~ 'nước'|'quốc_gia' mark,? 'gồm'|'bao_gồm'|'là' mark:? host:PLACES`,
+    `n.visit! ~~ prep.of visitor:PEOPLE mark,|mark- ~ frame.within ~ 'nước'|'quốc_gia' mark( host:PLACES`,
     `'điểm_dừng'! ~ 'là'|'ở'|'tại'|frame.within? host:PLACES`,
     `n.visit! 'còn' 'gồm'|'bao_gồm' host:PLACES`,
   ],
-  data: (match) => (match.slot('host').length > 1 ? draftOf(match, { nominal: true, cues: ['tour'] }) : null),
-  matches: ['Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.'],
+  data: (match) =>
+    match.slot('host').length > 1 ? draftOf(match, { nominal: match.items[match.at]?.kind !== 'v.visit', cues: ['tour'] }) : null,
+  matches: [
+    'Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.',
+    'Ngoại trưởng Áo sẽ công du 3 nước gồm Đức, Pháp và Bỉ.',
+    'Chuyến công du của Thủ tướng Ý, qua 3 nước gồm Đức, Pháp và Bỉ, kéo dài một tuần.',
+  ],
   ignores: ['Chuyến công du châu Âu của ông gồm ba chặng.'],
 })
 
@@ -206,7 +213,22 @@ export const visitListed = defineRule<VisitDraft>({
   ignores: ['Thủ tướng Lào (55 tuổi) phát biểu.'],
 })
 
+/** “các chuyến thăm của Tổng thống Pháp và Thủ tướng Lào tới Việt Nam”: one visit each. */
+export const visitsOfSeveral = defineRule<VisitDraft>({
+  id: 'vi/visit/several',
+  yields: 'visit',
+  pattern: [
+    `n.visits! ~ kind:kind|asp.ago|asp.next* ${to}? host:PLACES ~ prep.of visitor:PEOPLE`,
+    `n.visits! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE ~ ${to} host:PLACES when:when*`,
+    'n.visits! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE ~ when:when*',
+  ],
+  data: (match) => draftOf(match, { nominal: true, each: true, cues: [...cuesOf(match.slot('kind')), 'several'] }),
+  matches: ['Sau các chuyến thăm của Tổng thống Pháp và Thủ tướng Lào tới Việt Nam, hợp tác mở rộng.'],
+  ignores: ['Hai bên duy trì các chuyến thăm lẫn nhau.'],
+})
+
 export const visitRules = [
+  visitsOfSeveral,
   visitListed,
   visitVerb,
   visitVerbAlone,
