@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Context } from './context.ts'
+import { progressOf } from './progress.ts'
 
 /**
  * Writes the pages that `serve` shows as files, with the server's own application in this process: nothing listens.
- * Answers how many files there are.
+ * Answers how many files there are, and how large they are together.
  */
-export const writeSite = async (context: Context, folder: string): Promise<number> => {
+export const writeSite = async (context: Context, folder: string): Promise<{ files: number; bytes: number }> => {
   const ledger = await context.ledger()
   const { exportSite } = await context.hall()
   const { createApp } = await import('../http/app.ts')
@@ -17,11 +18,16 @@ export const writeSite = async (context: Context, folder: string): Promise<numbe
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes)
   }
-  let files = 0
+  const progress = await progressOf(context, null, context.words.export.rate)
+  let [files, bytes] = [0, 0]
   try {
-    for await (const _ of exportSite({ ask: (path) => app.request(path), write })) files++
+    for await (const file of exportSite({ ask: (path) => app.request(path), write })) {
+      progress.step(++files, file.address)
+      bytes += file.bytes
+    }
   } finally {
+    progress.stop()
     app.close()
   }
-  return files
+  return { files, bytes }
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { Fault } from '../kernel/fault.ts'
+import { fileOf, pageOf } from './site-addresses.ts'
 import { filed } from './site-links.ts'
 
 export interface SiteOptions {
@@ -23,11 +23,11 @@ export interface SiteFile {
 
 /**
  * The reading room as static pages, which any web server or a file manager can show: every page that can be reached
- * without a question in its address, as page, JSON and CSV, with its styles and without its scripts. Links become
- * relative, so that the folder can lie anywhere. What needs a server (search, filters, writing) leads to the page
- * without them. Faults: `document-too-large` when the site has more files than `most`, and those of `write`.
+ * without a question in its address, one page of evidence for each row, lists as JSON and CSV too, with its styles and
+ * without its scripts. Links become relative, so that the folder can lie anywhere. What needs a server (search, filters,
+ * writing) leads to the page without them. Faults: `document-too-large` when the site has more files than `most`, and those of `write`.
  */
-export async function* exportSite({ ask, write, from = ['/'], most = 250_000, signal }: SiteOptions): AsyncGenerator<SiteFile> {
+export async function* exportSite({ ask, write, from = ['/'], most = 100_000, signal }: SiteOptions): AsyncGenerator<SiteFile> {
   const seen = new Set(from)
   const queue = [...from]
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
@@ -66,40 +66,14 @@ const answerTo = async (ask: SiteOptions['ask'], address: string): Promise<{ pag
 const linkTo = (file: string, target: string, queue: string[], seen: Set<string>): string | null => {
   if (!target.startsWith('/') || target.startsWith('//')) return null
   const [, path = '/', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(target) ?? []
-  if (notFiles.test(path)) return null
-  if (!seen.has(path)) {
-    seen.add(path)
-    queue.push(path)
+  const page = pageOf(path)
+  if (page === null) return null
+  if (!seen.has(page)) {
+    seen.add(page)
+    queue.push(page)
   }
-  return encodeURI(posix.relative(posix.dirname(file), fileOf(path))).replaceAll('?', '%3F') + fragment
+  // The place within a page that another one stands for is not there.
+  return encodeURI(posix.relative(posix.dirname(file), fileOf(page))).replaceAll('?', '%3F') + (page === path ? fragment : '')
 }
 
-/** Needs a server, or goes on for ever. */
-const notFiles = /^\/(search|events|changes|prove|ingest|correct|health)(\/|\.|$)/
-
-/**
- * A name for the file of an address: pages end with `.html`; characters that file systems dislike are written with
- * `=` and their code; long names keep their beginning and a digest.
- */
-export const fileOf = (address: string): string => {
-  if (address === '/') return 'index.html'
-  const segments = address.slice(1).split('/').map(nameOf)
-  const last = segments[segments.length - 1] as string
-  const isFile = address.startsWith('/assets/') || /\.(json|csv)$/.test(address) || /^\/(checkpoint|vkey|tile\/.*)$/.test(address)
-  return [...segments.slice(0, -1), isFile ? last : `${last}.html`].join('/')
-}
-
-const nameOf = (segment: string): string => {
-  const plain = decoded(segment).replace(/[^\p{L}\p{M}\p{N}@._-]/gu, (character) => `=${(character.codePointAt(0) ?? 0).toString(16)}`)
-  const safe = /^\.+$/.test(plain) ? plain.replaceAll('.', '=2e') : plain
-  if (Buffer.byteLength(safe) <= 120) return safe
-  return `${safe.slice(0, 30)}-${createHash('sha256').update(segment).digest('hex').slice(0, 16)}`
-}
-
-const decoded = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
+export { fileOf } from './site-addresses.ts'

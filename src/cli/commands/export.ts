@@ -19,6 +19,7 @@ export const exportLedger = defineCommand({
     'chancery export log ledger.ndjson',
     'chancery export csv visits.csv --view visits',
     'chancery export icalendar visits.ics --view visits',
+    'chancery export site pages',
   ],
   async run(context, { view, bom = false }, [wanted, file]) {
     const { io, out, words } = context
@@ -35,12 +36,13 @@ export const exportLedger = defineCommand({
     }
     if (wanted === 'site') {
       if (file === undefined) throw missing(context, 'file')
-      out.say(words.export.pages(await writeSite(context, file), file))
+      const { files, bytes } = await writeSite(context, file)
+      out.say(words.export.pages(files, (bytes / 1e6).toFixed(1), file))
       return 0
     }
     const format = exportFormats.find(({ name }) => name === wanted)
     if (!format) throw unknown(context, wanted, [...exportFormats.map(({ name }) => name), 'site'])
-    if (format.ofView && view === undefined) throw missing(context, '--view')
+    if (format.ofView && view === undefined) throw viewless(context, format.name, format.ending)
     if (format.mediaType === 'application/vnd.apache.parquet' && file === undefined && io.isTty.stdout) throw missing(context, 'file')
     const ledger = await context.ledger()
     const pieces = ledger.export({
@@ -70,6 +72,14 @@ const unknown = ({ words: { usage } }: Context, wanted: string, names: readonly 
     ...(near.length ? { cure: usage.didYouMean(near.join(` ${usage.or} `)) } : {}),
   })
 }
+
+/** Most who forget the view do not know yet what views there are called. */
+const viewless = ({ words: { usage } }: Context, format: string, ending: string): Usage =>
+  new Usage('missing-argument', {
+    attempted: usage.run('export'),
+    found: usage.missing('--view'),
+    cure: usage.list(`chancery views · chancery export ${format} visits.${ending} --view visits`),
+  })
 
 const missing = ({ words: { usage } }: Context, what: string): Usage =>
   new Usage('missing-argument', { attempted: usage.run('export'), found: usage.missing(what), cure: usage.seeHelp('export') })

@@ -184,7 +184,13 @@ export const en = {
     export: {
       brief: 'write the ledger for other programs',
       says: 'Writes the log, or one view, in a format that the tools of the field open: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Without a file name, to standard output; without a format, lists them.',
-      examples: ['which formats there are', 'the log, as it lies', 'one view, for a spreadsheet', 'one view, for a calendar'],
+      examples: [
+        'which formats there are',
+        'the log, as it lies',
+        'one view, for a spreadsheet',
+        'one view, for a calendar',
+        'pages to read in a browser, without a server',
+      ],
     },
     import: {
       brief: 'take an exported log in',
@@ -661,8 +667,10 @@ export const en = {
   },
   export: {
     written: (file: string) => `wrote ${file}`,
-    site: 'every page as a file, with its data: no server is needed to read them',
-    pages: (files: number, folder: string) => `wrote ${plural(files, 'file', 'files')} to ${folder}; open index.html`,
+    site: 'the reading room as pages in a folder: no server is needed to read them',
+    pages: (files: number, megabytes: string, folder: string) =>
+      `wrote ${plural(files, 'file', 'files')} (${megabytes} MB) to ${folder}; open index.html there`,
+    rate: 'files/s',
     format: 'format',
     of: 'of',
     aView: 'a view',

@@ -181,7 +181,13 @@ export const vi: Words = {
     export: {
       brief: 'ghi sổ ra cho chương trình khác',
       says: 'Ghi nhật ký, hoặc một bảng, theo định dạng mà công cụ trong nghề mở được: CSV, Parquet, NDJSON, CloudEvents, PROV, iCalendar, GeoJSON. Không có tên tệp thì ra luồng chuẩn; không có định dạng thì liệt kê chúng.',
-      examples: ['có những định dạng nào', 'nhật ký, như nó nằm đó', 'một bảng, cho bảng tính', 'một bảng, cho lịch'],
+      examples: [
+        'có những định dạng nào',
+        'nhật ký, như nó nằm đó',
+        'một bảng, cho bảng tính',
+        'một bảng, cho lịch',
+        'các trang để đọc bằng trình duyệt, không cần máy chủ',
+      ],
     },
     import: {
       brief: 'nhận một nhật ký đã xuất',
@@ -728,8 +734,9 @@ export const vi: Words = {
   },
   export: {
     written: (file) => `đã ghi ${file}`,
-    site: 'mỗi trang một tệp, kèm dữ liệu: đọc không cần máy chủ',
-    pages: (files, folder) => `đã ghi ${files} tệp vào ${folder}; mở index.html`,
+    site: 'phòng đọc thành các trang trong một thư mục: đọc không cần máy chủ',
+    pages: (files, megabytes, folder) => `đã ghi ${files} tệp (${megabytes} MB) vào ${folder}; mở index.html trong đó`,
+    rate: 'tệp/s',
     format: 'định dạng',
     of: 'của',
     aView: 'một bảng',
