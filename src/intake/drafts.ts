@@ -5,7 +5,7 @@ import type { Draft } from '../recording/draft.ts'
 /** Uncoded sentences that one event may list; the total is told beside them. */
 const mostUncoded = 1_000
 
-/** The first event of a document's stream. */
+/** The first event of a document's stream, with what was doubtful in reading it: a guessed encoding, two dates of publication. */
 export const registration = (document: SourceDocument, textSha256: string, language: string): Draft => ({
   type: 'DocumentRegistered',
   data: {
@@ -16,6 +16,7 @@ export const registration = (document: SourceDocument, textSha256: string, langu
     name: document.name,
     text: { sha256: textSha256, reader: document.reader, units: document.text.length },
   },
+  doubt: [...new Set(document.findings.map(({ code }) => code))],
 })
 
 /** Null when there is nothing to say. */

@@ -75,3 +75,19 @@ describe('what a document adds to others', () => {
     expect(await tell('Bản tin ba', '2019-05-06')).toEqual([])
   })
 })
+
+test('what was doubtful in reading a document stays with its registration', async () => {
+  const bytes = new TextEncoder().encode('Bản tin bốn')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const guessed = { code: 'decoding-guessed', says: 'the character encoding was taken to be tcvn' } as const
+  const document = { sha256, bytes, mediaType: 'text/plain', name: 'bốn', text: 'Bản tin bốn', reader: 'text@1.0.0', metadata: {} }
+  await rooms.archive.put(document)
+  const extraction = { ...version, claims: [], uncoded: [], findings: [] }
+  await ingest(rooms, 'bốn', { document: { ...document, findings: [guessed, guessed] }, extraction })
+  const events = []
+  for await (const event of rooms.store.read()) events.push(event)
+  expect(events.map(({ type, doubt }) => [type, doubt])).toEqual([
+    ['DocumentRegistered', ['decoding-guessed']],
+    ['DocumentRead', undefined],
+  ])
+})
