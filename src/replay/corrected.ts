@@ -8,57 +8,69 @@ import type { Overlay } from './overlay/overlay.ts'
 import { someId } from './some-id.ts'
 
 /** An event as projections see it; undefined when it is retracted, a correction, or of a kind or version not known here. */
-export type Corrector = (event: RecordedEvent) => CorrectedEvent | undefined
+export interface Corrector {
+  (event: RecordedEvent): CorrectedEvent | undefined
+  /** The same for events of one type: what is known about the type is looked up once. */
+  forType(type: string): (event: RecordedEvent) => CorrectedEvent | undefined
+}
 
 export const correctorOf = (register: EventRegister, overlay: Overlay, options: { evidence?: boolean } = {}): Corrector => {
-  const readings = new Map<string, Reading>()
-  const readingOf = (type: string): Reading => {
-    let reading = readings.get(type)
-    if (reading === undefined) {
-      reading = readingFor(register.get(type))
-      readings.set(type, reading)
-    }
-    return reading
-  }
   const { has } = overlay
+  const byType = new Map<string, ReturnType<Corrector['forType']>>()
   // The events of a document follow one another: rows keep its name once.
   let stream = ''
 
-  return (raw) => {
-    if (raw.stream !== stream) stream = raw.stream
-    const { definition, hasId, engagementOf } = readingOf(raw.type)
-    if (definition === undefined || raw.version > definition.version) return undefined
-    const touched = overlay.isTouched(raw.id)
-    if (touched && overlay.retractionOf(raw)) return undefined
-    const amendment = touched ? overlay.amendmentOf(raw) : undefined
-    let data = amendment
-      ? amendedData(amendment, raw, definition)
-      : raw.version === definition.version
-        ? raw.data
-        : definition.upcast(raw.data, raw.version)
-    const own = has.facts ? engagementOf(data) : undefined
-    if (has.identities && hasId(data, overlay.isMoved))
-      data = replaceIds(data, definition.ids, (id, identity) => (identity === 'document' ? id : overlay.canonical(id, raw.stream)))
-    const engagement = has.facts ? engagementOf(data) : undefined
-    const derived = engagement === undefined ? undefined : overlay.derivedOf(engagement, own)
-    const partOf = engagement === undefined ? undefined : overlay.wholesOf(engagement)
-    const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
-      position: raw.position,
-      type: raw.type,
-      stream,
-      revision: raw.revision,
-      version: definition.version,
-      id: raw.id,
-      recorded: raw.recorded,
-      data,
-      source: has.sources ? overlay.sourceOf(stream) : stream,
-    }
-    if (options.evidence) event.evidence = raw.evidence ?? []
-    if (amendment) event.amendedBy = amendment.event.id
-    if (derived) event.derived = derived
-    if (partOf) event.partOf = partOf
-    return event
+  const forType: Corrector['forType'] = (type) => {
+    const known = byType.get(type)
+    if (known) return known
+    const definition = register.get(type)
+    const correct = definition === undefined || definition.corrects !== undefined ? () => undefined : correcting(definition)
+    byType.set(type, correct)
+    return correct
   }
+
+  const correcting = (definition: EventDefinition): ReturnType<Corrector['forType']> => {
+    const hasId = someId(definition.ids.map(({ path }) => path))
+    const engagementOf = engagementIn(definition)
+    return (raw) => {
+      if (raw.version > definition.version) return undefined
+      if (raw.stream !== stream) stream = raw.stream
+      const touched = has.targets && overlay.isTouched(raw.id)
+      if (touched && overlay.retractionOf(raw)) return undefined
+      const amendment = touched ? overlay.amendmentOf(raw) : undefined
+      let data = amendment
+        ? amendedData(amendment, raw, definition)
+        : raw.version === definition.version
+          ? raw.data
+          : definition.upcast(raw.data, raw.version)
+      const own = has.facts ? engagementOf(data) : undefined
+      if (has.identities && hasId(data, overlay.isMoved))
+        data = replaceIds(data, definition.ids, (id, identity) => (identity === 'document' ? id : overlay.canonical(id, stream)))
+      const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
+        position: raw.position,
+        type: definition.type,
+        stream,
+        revision: raw.revision,
+        version: definition.version,
+        id: raw.id,
+        recorded: raw.recorded,
+        data,
+        source: has.sources ? overlay.sourceOf(stream) : stream,
+      }
+      if (options.evidence) event.evidence = raw.evidence ?? []
+      if (amendment) event.amendedBy = amendment.event.id
+      const engagement = has.facts ? engagementOf(data) : undefined
+      if (engagement !== undefined && overlay.mayHaveFacts(engagement)) {
+        const derived = overlay.derivedOf(engagement, own)
+        const partOf = overlay.wholesOf(engagement)
+        if (derived) event.derived = derived
+        if (partOf) event.partOf = partOf
+      }
+      return event
+    }
+  }
+
+  return Object.assign((raw: RecordedEvent) => forType(raw.type)(raw), { forType })
 }
 
 const amendedData = ({ data, event }: Correction, raw: RecordedEvent, definition: EventDefinition): unknown => {
@@ -72,23 +84,8 @@ const amendedData = ({ data, event }: Correction, raw: RecordedEvent, definition
   })
 }
 
-/** What is known about the shape of a kind of event. */
-interface Reading {
-  /** Undefined for kinds that projections do not see: unknown ones, corrections and links. */
-  readonly definition: EventDefinition | undefined
-  /** Whether some id in the data passes a test. */
-  readonly hasId: (data: unknown, test: (id: string) => boolean) => boolean
-  /** The engagement that an event is about: the first id that stands at the top of its data and is no person's. */
-  readonly engagementOf: (data: unknown) => string | undefined
-}
-
-const readingFor = (definition: EventDefinition | undefined): Reading => {
-  if (definition === undefined || definition.corrects !== undefined)
-    return { definition: undefined, hasId: () => false, engagementOf: () => undefined }
-  const place = definition.ids.find(({ path, identity }) => path.length === 1 && identity !== 'person' && identity !== 'document')?.path[0]
-  return {
-    definition,
-    hasId: someId(definition.ids.map(({ path }) => path)),
-    engagementOf: place === undefined ? () => undefined : (data) => (data as Record<string, string | undefined>)[place],
-  }
+/** The engagement that an event is about: the first id that stands at the top of its data and is no person's. */
+const engagementIn = ({ ids }: EventDefinition): ((data: unknown) => string | undefined) => {
+  const place = ids.find(({ path, identity }) => path.length === 1 && identity !== 'person' && identity !== 'document')?.path[0]
+  return place === undefined ? () => undefined : (data) => (data as Record<string, string | undefined>)[place]
 }

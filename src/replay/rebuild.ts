@@ -1,9 +1,9 @@
-import type { CorrectedEvent } from '../kernel/envelope.ts'
+import type { RecordedEvent } from '../kernel/envelope.ts'
 import type { AnyProjection } from '../kernel/projection.ts'
 import type { EventRegister } from '../kernel/register.ts'
 import { batchesOf } from '../store/batches-of.ts'
 import type { EventStore } from '../store/event-store.ts'
-import { correctorOf } from './corrected.ts'
+import { type Corrector, correctorOf } from './corrected.ts'
 import { foldingOf } from './folding.ts'
 import { type Overlay, readOverlay } from './overlay/overlay.ts'
 import { type Replayed, replayedOf, typesReadBy } from './replayed.ts'
@@ -44,28 +44,34 @@ export const foldAll = async (options: Omit<RebuildOptions, 'to'> & { overlay: O
   const evidence = projections.some(({ needs }) => needs?.includes('evidence'))
   const correct = correctorOf(register, overlay, { evidence })
   const tables = projections.map((): Table => new Map())
-  const readers = readersOf(projections, tables)
+  const readers = readersOf(projections, tables, correct)
   if (last < 0) return tables
   for await (const batch of batchesOf(store, { types: [...readers.keys()], to: last, evidence })) {
     options.signal?.throwIfAborted()
-    for (const raw of batch) {
-      const event = correct(raw)
-      if (event !== undefined) for (const fold of readers.get(event.type) ?? []) fold(event)
-    }
+    for (const raw of batch) readers.get(raw.type)?.(raw)
     const reached = batch[batch.length - 1]
     if (reached) options.progress?.(reached.position, last)
   }
   return tables
 }
 
-/** Who reads each type, ready to fold. */
-const readersOf = (projections: readonly AnyProjection[], tables: readonly Table[]): Map<string, ((event: CorrectedEvent) => void)[]> => {
+/** What becomes of the events of each type: corrected, then folded by all who read it. */
+const readersOf = (
+  projections: readonly AnyProjection[],
+  tables: readonly Table[],
+  correct: Corrector,
+): Map<string, (raw: RecordedEvent) => void> => {
   const foldings = projections.map(foldingOf)
-  const readers = new Map<string, ((event: CorrectedEvent) => void)[]>()
-  for (const type of typesReadBy(projections))
-    readers.set(
-      type,
-      foldings.flatMap((folding, at) => (Object.hasOwn(folding.projection.events, type) ? [folding.into(tables[at] as Table, type)] : [])),
+  const readers = new Map<string, (raw: RecordedEvent) => void>()
+  for (const type of typesReadBy(projections)) {
+    const correctType = correct.forType(type)
+    const folds = foldings.flatMap((folding, at) =>
+      Object.hasOwn(folding.projection.events, type) ? [folding.into(tables[at] as Table, type)] : [],
     )
+    readers.set(type, (raw) => {
+      const event = correctType(raw)
+      if (event !== undefined) for (const fold of folds) fold(event)
+    })
+  }
   return readers
 }

@@ -44,6 +44,8 @@ export interface InForce {
   get(id: string): Correction | undefined
   /** Whether any correction, in force or not, names the event: most events need no further look. */
   isTouched(id: string): boolean
+  /** Whether any correction names any event. */
+  readonly hasTargets: boolean
   /** Every retraction and amendment of an event, in order, those that were taken back too. */
   touching(id: string): { event: RecordedEvent; inForce: boolean }[]
   /** Ids of events that were retracted, restored or amended since the last call. */
@@ -126,6 +128,9 @@ export const createInForce = (register: EventRegister, effects: Effects): InForc
     amendmentOf: (event) => latest(amending.get(event.id), event),
     get: (id) => known.get(id)?.active,
     isTouched: (id) => touched.mayHold(id) && touching.has(id),
+    get hasTargets() {
+      return touching.size > 0
+    },
     touching: (id) => Array.from(touching.at(id), ({ event, active }) => ({ event, inForce: active !== undefined })),
     takeTargets() {
       const taken = targets

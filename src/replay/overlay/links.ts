@@ -3,6 +3,7 @@ import { visitIds } from '../../kernel/identity-paths.ts'
 import { createGroups, type Groups } from './groups.ts'
 import type { Correction, Effects } from './in-force.ts'
 import { createShelf } from './shelf.ts'
+import { createSieve } from './sieve.ts'
 
 /** Corrections by people stand in a stream of their own; every other link was found by a machine. */
 export const correctionsStream = 'corrections'
@@ -15,6 +16,8 @@ export interface Links extends Effects {
   readonly documents: Groups
   /** What the id means in the documents of a separation: another id, else itself. */
   renamed(id: string, stream: string): string
+  /** False: certainly no link says anything about the engagement or its group, but that they are one. */
+  mayHaveFacts(engagement: string): boolean
   /** Dates inferred for an engagement, by field; those of the report itself (`own`) go before those of its group. */
   derivedOf(engagement: string, own?: string): Readonly<Record<string, Derived>> | undefined
   wholesOf(engagement: string): readonly string[] | undefined
@@ -35,6 +38,8 @@ export const createLinks = (): Links => {
   const wholes = createShelf<Correction>()
   const dates = createShelf<Correction>()
   const renames = createShelf<Correction>()
+  /** Engagements that were ever dated or part of another one. */
+  const factual = createSieve()
   const all = new Map<string, Correction>()
   let touchedIds = new Set<string>()
   let touchedStreams = new Set<string>()
@@ -45,12 +50,14 @@ export const createLinks = (): Links => {
     const place = on ? 'put' : 'take'
     if (corrects === 'derive') {
       dates[place](data.engagement ?? '', correction)
+      factual.add(data.engagement ?? '')
       touchedIds.add(data.engagement ?? '')
     } else if (corrects === 'merge' && data.relation === 'part-of') {
       const whole = ids[ids.length - 1] as string
       wholes[place](whole, correction)
       for (const part of ids.slice(0, -1)) {
         parts[place](part, correction)
+        factual.add(part)
         touchedIds.add(part)
       }
     } else if (corrects === 'separate' && data.documents) {
@@ -94,8 +101,8 @@ export const createLinks = (): Links => {
       all.delete(correction.event.id)
       shelve(correction, false)
     },
+    mayHaveFacts: (engagement) => factual.mayHold(engagement) || identities.isGrouped(engagement),
     derivedOf(engagement, own = engagement) {
-      if (dates.size === 0 || (!identities.isGrouped(engagement) && !dates.has(engagement))) return undefined
       let found: Record<string, Correction> | undefined
       for (const member of identities.members(engagement))
         for (const correction of dates.at(member)) {
@@ -109,7 +116,7 @@ export const createLinks = (): Links => {
       return Object.fromEntries(Object.entries(found).map(([field, { data, event }]) => [field, { when: data.when ?? '', by: event.id }]))
     },
     wholesOf(engagement) {
-      if (parts.size === 0 || (!identities.isGrouped(engagement) && !parts.has(engagement))) return undefined
+      if (parts.size === 0) return undefined
       const found = new Set<string>()
       for (const member of identities.members(engagement))
         for (const correction of parts.at(member)) found.add(identities.canonical(idsOf(correction).at(-1) as string))

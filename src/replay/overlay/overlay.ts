@@ -24,6 +24,8 @@ export interface Overlay {
   /** All ids that stand for one another with this one, itself among them. */
   members(id: string): readonly string[]
   sourceOf(stream: string): string
+  /** False: certainly no date was inferred for the engagement, and it is part of no other; by canonical id. */
+  mayHaveFacts(engagement: string): boolean
   /** By canonical id. */
   derivedOf(engagement: string, own?: string): Readonly<Record<string, Derived>> | undefined
   wholesOf(engagement: string): readonly string[] | undefined
@@ -33,8 +35,8 @@ export interface Overlay {
   correction(id: string): Correction | undefined
   /** Every retraction and amendment of an event, in order, those that were taken back too. */
   correctionsOf(event: string): { event: RecordedEvent; inForce: boolean }[]
-  /** Which of its steps a reader of the log can skip. */
-  readonly has: { identities: boolean; sources: boolean; facts: boolean }
+  /** Which of its steps a reader of the log cannot skip. Kept up with `extend`. */
+  readonly has: Readonly<Record<'targets' | 'identities' | 'sources' | 'facts', boolean>>
 }
 
 /** What a correction changes for events that came before: by id of the event, by id in their data, by stream. */
@@ -50,6 +52,7 @@ export const createOverlay = (register: EventRegister): Overlay => {
   const inForce = createInForce(register, links)
   /** Targets of amendments by the ids in the amended data: these events mention them too. */
   const amendedIds = createShelf<string>()
+  const has = { targets: false, identities: false, sources: false, facts: false }
   let position = -1
 
   const shelveAmended = ({ data }: RecordedEvent): void => {
@@ -70,6 +73,10 @@ export const createOverlay = (register: EventRegister): Overlay => {
       position = Math.max(position, to)
       const targets = inForce.takeTargets()
       const { ids, streams } = links.settle()
+      has.targets = inForce.hasTargets
+      has.identities = links.identities.size > 0 || links.hasRenames
+      has.sources = links.documents.size > 0
+      has.facts = links.hasFacts
       for (const id of ids) for (const target of amendedIds.at(id)) targets.add(target)
       return { events: targets, ids, streams }
     },
@@ -80,22 +87,13 @@ export const createOverlay = (register: EventRegister): Overlay => {
     canonical: (id, stream) => links.identities.canonical(stream !== undefined && links.hasRenames ? links.renamed(id, stream) : id),
     members: links.identities.members,
     sourceOf: links.documents.canonical,
+    mayHaveFacts: links.mayHaveFacts,
     derivedOf: links.derivedOf,
     wholesOf: links.wholesOf,
     linksAbout: links.about,
     correction: inForce.get,
     correctionsOf: inForce.touching,
-    has: {
-      get identities() {
-        return links.identities.size > 0 || links.hasRenames
-      },
-      get sources() {
-        return links.documents.size > 0
-      },
-      get facts() {
-        return links.hasFacts
-      },
-    },
+    has,
   }
 }
 

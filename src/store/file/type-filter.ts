@@ -7,16 +7,17 @@ const before = '{"position":'.length + ',"type":"'.length
 /** No types: every line. */
 export const typeFilter = (types: readonly string[] | undefined): TypeFilter => {
   if (!types) return () => true
-  const byFirst = new Map<number, Buffer[]>()
+  const byFirst: (Buffer[] | undefined)[] = new Array(256).fill(undefined)
   for (const type of new Set(types)) {
     const ending = Buffer.from(`${JSON.stringify(type).slice(1)},`)
     const first = ending[0] as number
-    byFirst.set(first, [...(byFirst.get(first) ?? []), ending])
+    byFirst[first] = [...(byFirst[first] ?? []), ending]
   }
   return (bytes, start, digits) => {
     const at = start + before + digits
-    const candidates = byFirst.get(bytes[at] as number)
-    return candidates?.some((ending) => standsAt(bytes, at, ending)) ?? false
+    const candidates = byFirst[bytes[at] as number]
+    if (candidates !== undefined) for (const ending of candidates) if (standsAt(bytes, at, ending)) return true
+    return false
   }
 }
 
