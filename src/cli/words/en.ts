@@ -358,6 +358,8 @@ export const en = {
     internalCure: 'Run it again with CHANCERY_DEBUG=1 and report what it prints.',
     /** A sentence for each fault, for languages in which the details above are not written. */
     faults: {} as Readonly<Record<string, string>>,
+    /** What faults say, sentence by sentence, for languages other than theirs. */
+    sentences: {} as Readonly<Record<string, string>>,
   },
   ingest: {
     summary: ({ ingested, known, failed, doubts }: { ingested: number; known: number; failed: number; doubts: number }) =>

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { faultSentences } from './vi-faults.ts'
 
 /** Mọi lời của dòng lệnh bằng tiếng Việt. Cùng một hình dạng với `en.ts`: thiếu một từ thì không biên dịch được. */
 export const vi: Words = {
@@ -388,6 +389,7 @@ export const vi: Words = {
       'unknown-event': 'Sự kiện loại lạ.',
       vanished: 'Thư mục hoặc tệp đã biến mất.',
     },
+    sentences: faultSentences,
   },
   ingest: {
     summary: ({ ingested, known, failed, doubts }) =>
