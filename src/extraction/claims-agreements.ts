@@ -32,29 +32,62 @@ export const decideAgreements = (
   const groups: { mentions: AgreementMention[]; start: string | null; end: string | null }[] = []
   for (const mention of agreementsOf(document, visits, meetings)) {
     if (!isBetweenStates(document, mention, engaged)) continue
-    const known = groups.slice(0, 60).find(({ mentions }) => sameInstrument(mentions[0] as AgreementMention, mention))
+    const known = groups.slice(0, 60).find(({ mentions }) => sameInstrument(fullest(mentions), mention))
     if (known) {
       known.mentions.push(mention)
       known.start = joined(known.start, mention.moment.start)
     } else groups.push({ mentions: [mention], start: mention.moment.start, end: null })
   }
+  const contact = contactOf(visits, meetings)
   return groups.map((group) => {
-    const cues = [...engagementCues(group, document, []), engaged ? 'document:engaged' : 'document:alone']
+    const cues = [
+      ...engagementCues(group, document, []),
+      engaged ? 'document:engaged' : 'document:alone',
+      `contact:${contact(fullest(group.mentions).parties)}`,
+    ]
     const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
     const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
     return { mentions: group.mentions, cues, decision, date }
   })
 }
 
+/** How the document tells of the contact of two countries: what is signed is signed by those who meet, what they once signed is history. */
+const contactOf = (visits: readonly DecidedVisit[], meetings: readonly DecidedMeeting[]): ((parties: readonly string[]) => string) => {
+  const told = new Map<string, Set<string>>()
+  const add = (countries: readonly (string | null | undefined)[], status: string): void => {
+    const pair = [...new Set(countries)].sort().join()
+    if (status !== 'none') told.set(pair, (told.get(pair) ?? new Set()).add(status === 'held' ? 'happened' : status))
+  }
+  for (const { mentions, decision } of visits) add([mentions[0]?.visitors[0]?.country, mentions[0]?.host], decision.status)
+  for (const { mentions, decision } of meetings) add(mentions[0]?.participants.map(({ country }) => country) ?? [], decision.status)
+  return (parties) => {
+    const statuses = told.get([...parties].sort().join())
+    return ['happened', 'planned', 'background'].find((status) => statuses?.has(status)) ?? (told.size > 0 ? 'others' : 'none')
+  }
+}
+
 /**
  * Firms, clubs and householders sign contracts too. An instrument is one of states where its title names two of them, or
- * where the document tells of their office holders in contact, or its sentence of “hai nước”.
+ * where the document tells of their office holders in contact, or its sentence of “hai nước”, or of two countries in a
+ * row and of no firm: “Hàn Quốc và Mỹ đã ký thỏa thuận”.
  */
 const isBetweenStates = ({ sentences }: ReadDocument, { draft, sentence }: AgreementMention, engaged: boolean): boolean => {
   if (engaged || draft.parties.length >= 2) return true
   if (draft.instrument === 'contract') return false
-  return sentences[sentence]?.items.some(({ kind }) => kind === 'pair.countries' || kind === 'pair.office') ?? false
+  const items = sentences[sentence]?.items ?? []
+  if (items.some(({ kind }) => kind === 'pair.countries' || kind === 'pair.office')) return true
+  return (
+    !items.some(({ kind }) => kind === 'firm') &&
+    items.some(
+      ({ kind }, i) =>
+        kind === 'country' && items[i + 2]?.kind === 'country' && /^(?:conj|prep\.with|mark-)$/.test(items[i + 1]?.kind ?? ''),
+    )
+  )
 }
+
+/** The mention that tells most of an instrument. */
+const fullest = (mentions: readonly AgreementMention[]): AgreementMention =>
+  mentions.reduce((a, b) => ((b.title?.length ?? 0) > (a.title?.length ?? 0) ? b : a))
 
 const types: Readonly<Record<string, string>> = {
   signed: 'AgreementSigned',
@@ -67,7 +100,7 @@ export const agreementClaims = (writing: Writing, visits: readonly DecidedVisit[
   decideAgreements(writing, visits, meetings).flatMap(({ mentions, decision, date }) => {
     const type = types[decision.status]
     if (!type) return []
-    const best = mentions.reduce((a, b) => ((b.title?.length ?? 0) > (a.title?.length ?? 0) ? b : a))
+    const best = fullest(mentions)
     const { draft } = best
     const visit = visits.find(
       (candidate) =>

@@ -10,6 +10,7 @@ import type { AgreementMention } from './mentions.ts'
 import { compatible, order, partsOf } from './moments.ts'
 import { pairsInTalks, twoCountries } from './pair.ts'
 import type { Drafted } from './run-rules.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** Drafts of agreements with their parties: those of the title, of the sentence, or of the visit under way. */
 export const agreementsOf = (
@@ -37,6 +38,7 @@ export const agreementsOf = (
       moment,
       cues: [
         ...draft.cues,
+        ...surroundingsOf(sentence, titled(drafted), main),
         `parties:${how}`,
         `parties:${Math.min(3, parties.length)}`,
         ...(moment.start
@@ -55,6 +57,14 @@ export const agreementsOf = (
       attribution: attributionOf(sentence, drafted.match.at),
     }
   })
+}
+
+/** From the number or the title to its end: what stands around an instrument stands around all of it. */
+const titled = ({ draft, sentence, match }: Drafted<AgreementDraft>): Drafted['match'] => {
+  let [from, to] = [match.at, match.at + 1]
+  while (from > 0 && (sentence.items[from - 1] as Item).start >= draft.anchor.start) from--
+  while (to < sentence.items.length && (sentence.items[to] as Item).start < draft.anchor.end) to++
+  return { ...match, from, to }
 }
 
 /** Lists that run over lines: what was said before the colon holds for every line that opens with an instrument. */
@@ -116,24 +126,53 @@ const partiesOf = (
   document: ReadDocument,
   { draft, sentence, match }: Drafted<AgreementDraft>,
   pair: readonly string[] | null,
-): { parties: string[]; how: 'title' | 'sentence' | 'visit' | 'none' } => {
+): { parties: string[]; how: 'title' | 'clause' | 'sentence' | 'visit' | 'none' } => {
   const home = document.reader.home
   if (draft.parties.length >= 2) return { parties: [...draft.parties].sort(), how: 'title' }
-  const near = new Set<string>(draft.parties)
-  for (const item of sentence.items.slice(0, match.to + 12)) {
-    if (item.kind === 'country') near.add((item.value as PlaceMention).country)
-    else if (item.kind === 'person') {
-      const country = document.people.of(item)?.country
-      if (country) near.add(country)
+  const { items } = sentence
+  const from = clauseOf(items, match.at)
+  const told = items.slice(from, match.at)
+  // “Hai nước ký …”: who they are was told before, whatever else the sentence names after it.
+  const together = told.some(({ kind }) => kind.startsWith('pair.')) && !told.some(({ kind }) => kind === 'country')
+  if (together && pair && draft.parties.every((country) => pair.includes(country))) return { parties: [...pair], how: 'visit' }
+  const near = (from: number): Set<string> => {
+    const countries = new Set<string>(draft.parties)
+    for (const [i, item] of items.slice(from, match.to + 12).entries()) {
+      const country = isNamed(items, from + i)
+        ? (item.value as PlaceMention).country
+        : item.kind === 'person'
+          ? document.people.of(item)?.country
+          : null
+      if (country) countries.add(country)
     }
+    return countries
   }
-  if (near.size === 2) return { parties: [...near].sort(), how: 'sentence' }
+  const beside = near(from)
+  if (beside.size === 2) return { parties: [...beside].sort(), how: 'clause' }
+  const within = near(0)
+  if (within.size === 2) return { parties: [...within].sort(), how: 'sentence' }
   if (draft.parties.length === 1 && pair && !pair.includes(draft.parties[0] as string))
     return { parties: [...new Set([draft.parties[0] as string, home])].sort(), how: 'sentence' }
   if (pair) return { parties: [...pair], how: 'visit' }
-  if (near.size > 0 && near.size <= 3)
-    return { parties: [...new Set([...near, ...(near.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
+  if (within.size > 0 && within.size <= 3)
+    return { parties: [...new Set([...within, ...(within.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
   return { parties: [], how: 'none' }
+}
+
+/** A country; a city only where it stands for one: “Macedonia ký thỏa thuận với Athens”, against “ký tại Geneva”. */
+const isNamed = (items: readonly Item[], i: number): boolean => {
+  const { kind } = items[i] as Item
+  return kind === 'country' || (kind === 'place' && items[i - 1]?.kind === 'prep.with')
+}
+
+/** Where the clause around an item begins: after a full mark, or after a comma that a subject follows. */
+const clauseOf = (items: readonly Item[], at: number): number => {
+  for (let i = at - 1; i > 0; i--) {
+    const { kind } = items[i] as Item
+    if (/^mark[;:.]$/.test(kind) || (kind === 'mark,' && /^(?:person|pair\.|country|delegation)/.test(items[i + 1]?.kind ?? '')))
+      return i + 1
+  }
+  return 0
 }
 
 /** Whether two mentions speak of one instrument: titles that share most of their words, counts and dates that agree. */
@@ -143,13 +182,21 @@ export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolea
   if (a.draft.instrument !== b.draft.instrument && a.draft.instrument !== 'other' && b.draft.instrument !== 'other') return false
   if (a.parties.join() !== b.parties.join() && a.draft.parties.length >= 2 && b.draft.parties.length >= 2) return false
   if (!compatible(a.moment.start, b.moment.start)) return false
-  if (a.title === null || b.title === null) return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null)
+  // “Hai bên ký nhiều văn kiện” and “thực hiện các văn kiện đã ký”: numbers without a title are one where the same is said of them.
+  if (a.title === null || b.title === null)
+    return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null) && saidOf(a) === saidOf(b)
+  if (a.draft.instrument === 'joint-statement' && startsWith(a.title, b.title)) return true
   const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
   const shared = [...x].filter((word) => y.has(word)).length
-  return (
-    shared / Math.max(x.size, y.size) >= 0.6 ||
-    (shared === Math.min(x.size, y.size) && (Math.min(x.size, y.size) >= 4 || a.draft.instrument === 'joint-statement'))
-  )
+  return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
+}
+
+const saidOf = ({ draft }: AgreementMention): string => draft.cues.find((cue) => cue.startsWith('reads:')) ?? ''
+
+/** “Tuyên bố chung” and “Tuyên bố chung Việt - Úc”. */
+const startsWith = (a: string, b: string): boolean => {
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
+  return long.startsWith(short)
 }
 
 const wordsOf = (title: string): Set<string> =>

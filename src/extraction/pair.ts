@@ -20,7 +20,7 @@ export const twoCountries = (document: ReadDocument, visits: readonly DecidedVis
 /** The two countries whose office holders were last told to meet, before an offset. */
 export const pairsInTalks = (meetings: readonly DecidedMeeting[]): ((at: number) => readonly string[] | null) => {
   const told = meetings
-    .flatMap(({ decision, mentions }) => (decision.status === 'none' || decision.status === 'background' ? [] : mentions))
+    .flatMap(({ decision, mentions }) => (decision.status === 'none' ? [] : mentions))
     .map(({ evidence, participants }) => ({
       at: evidence.start,
       pair: [...new Set(participants.map(({ country }) => country))].filter((country) => country !== null).sort(),

@@ -81,4 +81,31 @@ describe('agreements', () => {
     const [referenced] = told('Hiệp định thương mại biên giới Việt Nam - Lào có hiệu lực từ ngày 1/1/2016.')
     expect(referenced?.date).toBeUndefined()
   })
+
+  it('counts instruments of several kinds under one number once', () => {
+    expect(told('Hai Thủ tướng chứng kiến lễ ký một số hiệp định và bản ghi nhớ.')).toMatchObject([
+      { type: 'AgreementSigned', count: null, parties: ['LA', 'VN'] },
+    ])
+    expect(told('Hai bên đã ký một loạt thoả thuận mới.')).toMatchObject([{ count: null }])
+  })
+
+  it('keeps decimals and words that only look like the end of a title', () => {
+    const titles = told(
+      'Hai bên đã ký Hiệp định khung về khoản vay hơn 120,5 triệu USD cho tuyến đường sắt Vũng Áng và Bản ghi nhớ về an toàn hạt nhân.',
+    ).map(({ title }) => title)
+    expect(titles).toEqual([
+      'Hiệp định khung về khoản vay hơn 120,5 triệu USD cho tuyến đường sắt Vũng Áng',
+      'Bản ghi nhớ về an toàn hạt nhân',
+    ])
+  })
+
+  it.each([
+    ['an instrument known by its name', 'Hai bên thúc đẩy việc sớm phê chuẩn Hiệp định thương mại tự do (EVFTA).', ['EU', 'VN']],
+    ['the other one of its list', 'Hai bên hoan nghênh Hiệp định thương mại Việt Nam - EU và Hiệp định bảo hộ đầu tư.', ['EU', 'VN']],
+    ['no city and no organisation that it is only about', 'Hai bên đã ký Bản ghi nhớ về hợp tác gìn giữ hoà bình LHQ.', ['LA', 'VN']],
+  ])('gives an instrument the parties of %s', (_, text, parties) => {
+    const found = told(text)
+    expect(found.length).toBeGreaterThan(0)
+    for (const each of found) expect(each.parties).toEqual(parties)
+  })
 })

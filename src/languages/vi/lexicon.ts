@@ -16,6 +16,8 @@ export interface Instrument {
   readonly instrument: string
   /** It speaks of relations, not of a paper: quan hệ đối tác chiến lược. */
   readonly relation: boolean
+  /** Of an instrument that is known by its name, whose it is: the EVFTA is one of Vietnam and the Union. */
+  readonly parties: readonly string[]
 }
 
 /** Everything the tables know, in one tree of phrases. */
@@ -40,7 +42,11 @@ export const lexiconOf = (tables: Readonly<Record<string, string>>): Phrases => 
     for (const name of spellings(row.names))
       phrases.add(name, {
         kind: 'instrument',
-        value: { instrument: row.instrument as string, relation: row.relation === 'yes' } satisfies Instrument,
+        value: {
+          instrument: row.instrument as string,
+          relation: row.relation === 'yes',
+          parties: row.parties ? row.parties.split(',') : [],
+        } satisfies Instrument,
       })
   for (const row of rowsOf(tables.forums ?? ''))
     for (const name of spellings(row.names)) phrases.add(name, { kind: 'forum', value: row.forum })

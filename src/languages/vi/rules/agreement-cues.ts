@@ -93,14 +93,15 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   let verb: string | null = null
   let aspect: string | null = null
   for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
-    const { kind, key } = items[i] as Item
+    const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'mark:') {
       if (from - i > 1) break
       cues.add('listed')
       continue
     }
     const near = from - i <= 4 ? 'b1:' : 'b2:'
-    if (Object.hasOwn(words, key)) cues.add(near + words[key])
+    const told = wordAt(items, i)
+    if (told) cues.add(near + told)
     const head = verbOf(kind)
     if (head) {
       cues.add(near + head)
@@ -117,9 +118,10 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   cues.add(`verb:${verb ?? 'none'}+${aspect ?? 'none'}`)
   let after: string | null = null
   for (let i = to; i < Math.min(items.length, to + 8); i++) {
-    const { kind, key } = items[i] as Item
+    const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'mark.' || (kind === 'mark,' && i > to)) break
-    if (Object.hasOwn(words, key)) cues.add(`a:${words[key]}`)
+    const told = wordAt(items, i)
+    if (told) cues.add(`a:${told}`)
     const head = verbOf(kind)
     if (head) {
       cues.add(`a:${head}`)
@@ -131,6 +133,16 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   }
   if (after && !verb) cues.add(`then:${after}`)
   return [...cues]
+}
+
+/** What the word or the phrase that ends at an item says: a phrase is one item where the lexicon has it, else its syllables. */
+const wordAt = (items: readonly Item[], at: number): string | null => {
+  let phrase = ''
+  for (let i = at; i >= Math.max(0, at - 2); i--) {
+    phrase = `${(items[i] as Item).key}${phrase && ' '}${phrase}`
+    if (Object.hasOwn(words, phrase)) return words[phrase] as string
+  }
+  return null
 }
 
 const verbOf = (kind: string): string | null => {

@@ -83,15 +83,19 @@ export const readingOf = (items: readonly Item[], from: number, end: number): Re
     const mode = modeBefore(items, right.at, from)
     const before = items[from - 1]
     const opens = before && /^(?:khi|nếu|một khi|sau khi)$/.test(before.key)
-    if (left !== null && mode === 'signed') return { says: 'generic', act: right.act }
+    if (left !== null && mode === 'signed') return { says: isTold(items, from, end, right.at) ? 'background' : 'generic', act: right.act }
     return { says: opens && mode === 'signed' && before.key !== 'sau khi' ? 'planned' : mode, act: right.act }
   }
   if (right) return { says: 'mentioned', act: null }
   return { says: left === null ? 'open' : 'mentioned', act: null }
 }
 
+/** “thực hiện thỏa thuận về biên giới ký năm 1999”: one instrument, by its title or its day; “các thỏa thuận đã ký” are any. */
+const isTold = (items: readonly Item[], from: number, end: number, at: number): boolean =>
+  end - from > 3 || items.slice(at + 1, at + 5).some(({ kind }) => kind === 'when')
+
 /** The instrument before this one in a list: what is said of the first is said of all. */
-const siblingBefore = (items: readonly Item[], from: number): { from: number; end: number } | null => {
+export const siblingBefore = (items: readonly Item[], from: number): { from: number; end: number } | null => {
   let i = from - 1
   while (i >= 0 && /^(?:mark[,;:"“”]|conj|mark-|number|num\.qual)$/.test((items[i] as Item).kind)) i--
   if (i === from - 1) return null

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../../kernel/reading.ts'
 import type { Item } from '../../../kernel/rule.ts'
+import type { Instrument } from '../lexicon.ts'
 
 /**
  * Where the title of an instrument ends. Titles are long and have “và” and “giữa … và …” inside; they end before a verb,
@@ -22,7 +23,7 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
       continue
     }
     if (item.kind === 'mark,') {
-      if (!continuesList(items, i)) break
+      if (!continuesList(items, i) && !isDecimal(items, i)) break
       i++
       continue
     }
@@ -42,6 +43,13 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
   return end
 }
 
+/** “hơn 250,6 triệu USD”. */
+const isDecimal = (items: readonly Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'number' &&
+  items[i + 1]?.kind === 'number' &&
+  items[i - 1]?.end === items[i]?.start &&
+  items[i]?.end === items[i + 1]?.start
+
 /** “ký “Bản ghi nhớ hợp tác giữa A và B””: quotation marks say where the title ends. */
 const quotedEnd = (items: readonly Item[], at: number): number | null => {
   if (!/^mark["“]$/.test(items[at - 1]?.kind ?? '')) return null
@@ -56,7 +64,7 @@ const joins = (item: Item | undefined): boolean =>
 const ends = new Set(
   [
     'mà|được|là|do|để|nhằm|khi|ngay|nếu|cũng|đều|như|này|đó|trên cơ sở|theo|bằng|sớm|nêu|sau khi|trước khi|tuy|nhưng|vì',
-    'đồng thời|dưới|có hiệu lực|chính thức|bị|sẽ|đã|với sự|trước|sau|cùng với|tại|gồm|bao gồm|trong đó|vẫn|luôn|rằng|nay|hay|so|nơi',
+    'đồng thời|dưới|có hiệu lực|chính thức|bị|sẽ|đã|với sự|trước|sau|cùng với|tại|gồm|bao gồm|trong đó|vẫn|luôn|rằng|nay|hay|so|nơi|cần|phải|bất chấp|nào|còn',
   ].flatMap((line) => line.split('|')),
 )
 
@@ -64,7 +72,7 @@ const ends = new Set(
 const endings = new Set(
   [
     'tạo điều|tạo ra|tạo nền|tạo cơ|tạo tiền|tạo động|trị giá|đánh dấu|đánh giá|mang lại|mang tên|mang tính|mang đến|giúp cho|góp phần|thể hiện|hiện nay|hiện đang',
-    'hiện có|còn hiệu|còn lại|đối với sự|đặt nền|đặt ra|qua đó|nói trên|ghi nhận|vào ngày|vào tháng|vào năm|vào chiều|vào sáng|không chỉ|không còn|không phải',
+    'hiện có|còn hiệu|còn lại|đối với sự|đặt nền|đặt ra|dựa trên|qua đó|nói trên|ghi nhận|vào ngày|vào tháng|vào năm|vào chiều|vào sáng|không chỉ|không còn|không phải',
     'cùng ngày|cùng các|diễn ra|khẳng định|đạt được|đạt kết|có ý|có giá|có thể|sự thấu|sự hiểu|sự chứng|sự tham|sự hiện|ở hà|trong dịp|giai đoạn tới|giữa lúc',
   ].flatMap((line) => line.split('|')),
 )
@@ -79,6 +87,7 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
   if (lead.key === 'về' && i - 1 > at && (nominal.test(kind) || kind === 'v.sign' || key === 'trao đổi' || key === 'đối thoại'))
     return false
   if (i === at + 1 && (key === 'hướng tới' || key === 'nâng cấp' || key === 'kêu gọi')) return false
+  if (kind.startsWith('n.') && lead.kind === 'num.qual' && i > at + 2) return false
   if (/^(?:asp\.|v\.|n\.(?!venue|aid|trade|investment|exports|imports)|mark[;:.…!?"”“]|pair\.leaders|invite|person)/.test(kind)) {
     if (kind === 'v.say') return key !== 'thống nhất'
     if (kind === 'asp.past') return key !== 'mới'
@@ -92,14 +101,16 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
       ['đó', 'thời', 'bối', 'tương', 'dịp', 'khuôn', 'năm', 'tháng', 'ngày', 'buổi', 'nhiệm', 'vòng'].includes(after?.key ?? '')
     )
   if (kind === 'frame.within') return !['giữa', 'trong', 'qua'].includes(key)
+  if (kind === 'mark-') return after?.kind === 'credit' || after?.key === 'ảnh'
   if (kind === 'conj' || kind === 'prep.with')
     return (
       /^(?:v\.(?:say|sign|witness|visit|receive|talks|call)|asp\.|instrument|forum|person)/.test(after?.kind ?? '') ||
       after?.key === 'sự' ||
+      after?.key === 'việc' ||
       (after?.key === 'chỉ' && items[i + 2]?.key === 'trích')
     )
   if (kind === 'prep.to') return after?.kind === 'place' || after?.kind === 'country' || key === 'đến' || key === 'tới'
-  return ends.has(key) || endings.has(`${key} ${after?.key ?? ''}`)
+  return ends.has(key) || endings.has(key) || endings.has(`${key} ${after?.key ?? ''}`)
 }
 
 /** A comma inside a title: “trong lĩnh vực văn hóa, thể thao và du lịch”, a ministry of three affairs. */
@@ -117,15 +128,38 @@ const continuesList = (items: readonly Item[], i: number): boolean => {
   return false
 }
 
-/** The countries and organisations that a stretch names, each once. */
+/**
+ * Between whom an instrument is, as far as its title says: the countries that it names, each once. A city or an
+ * organisation is a party only where it stands as one of two: “giữa Hà Nội và Seoul”, “với ASEAN”, “Việt Nam - EU”,
+ * against “Hiệp định Paris”, “gìn giữ hòa bình Liên hợp quốc”.
+ */
 export const partiesIn = (items: readonly Item[]): string[] => {
+  const known = items.flatMap(({ kind, value }) => (kind === 'instrument' ? (value as Instrument).parties : []))
+  if (known.length > 0) return [...new Set(known)]
   const parties = new Set<string>()
   items.forEach((item, i) => {
-    if (item.kind === 'country' || (item.kind === 'place' && items[i - 1]?.key !== 'ở')) parties.add((item.value as PlaceMention).country)
-    else if (item.key === 'việt' && (items[i + 1]?.kind === 'mark-' || items[i - 1]?.kind === 'mark-')) parties.add('VN')
-    else if (item.key === 'trung' && (items[i + 1]?.kind === 'mark-' || items[i - 1]?.kind === 'mark-')) parties.add('CN')
-    else if (item.key === 'xô' && items[i + 1]?.kind === 'mark-') parties.add('RU')
-    else if (item.key === 'ấn' && items[i - 1]?.kind === 'mark-') parties.add('IN')
+    const hyphened = items[i + 1]?.kind === 'mark-' || items[i - 1]?.kind === 'mark-'
+    if (item.kind === 'country' || item.kind === 'place') {
+      const { country, type } = item.value as PlaceMention
+      const enclosed = items[i - 1]?.kind === 'mark('
+      if (type === 'country' && !(enclosed && items[i + 1]?.kind !== 'mark)')) parties.add(country)
+      else if (type !== 'country' && (hyphened || besides(items[i - 1]))) parties.add(country)
+    } else if (hyphened && Object.hasOwn(short, item.key) && /^\p{Lu}/u.test(item.text)) parties.add(short[item.key] as string)
   })
   return [...parties]
 }
+
+/** “Việt - Trung”, “Việt - Xô”: countries by one syllable. */
+const short: Readonly<Record<string, string>> = {
+  việt: 'VN',
+  trung: 'CN',
+  xô: 'RU',
+  ấn: 'IN',
+  mỹ: 'US',
+  triều: 'KP',
+  hàn: 'KR',
+  nhật: 'JP',
+}
+
+const besides = (item: Item | undefined): boolean =>
+  item !== undefined && (item.kind === 'prep.with' || item.kind === 'conj' || item.key === 'giữa' || item.key === 'của')

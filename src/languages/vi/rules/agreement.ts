@@ -2,7 +2,7 @@ import type { AgreementDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
 import { agreementCues } from './agreement-cues.ts'
-import { readingOf } from './agreement-reading.ts'
+import { readingOf, siblingBefore } from './agreement-reading.ts'
 import { partiesIn, titleEnd } from './agreement-title.ts'
 
 const counts: Readonly<Record<string, number>> = {
@@ -48,6 +48,12 @@ const countBefore = (
 /** “20,5 thỏa thuận” has no five of them; “hội đàm, ba văn kiện” has three. */
 const isFraction = (items: readonly Item[], i: number): boolean => items[i - 1]?.kind === 'mark,' && items[i - 1]?.end === items[i]?.start
 
+/** “một số hiệp định và bản ghi nhớ”: the number is that of all, and a second kind without a title is no second fact. */
+const isCounted = (items: readonly Item[], { from, end }: { readonly from: number; readonly end: number }): boolean => {
+  const { count, given } = countBefore(items, from)
+  return end - from <= 2 && given && count !== 1
+}
+
 /** “25 năm Hiệp ước …”: an anniversary. */
 const isAnniversary = (items: readonly Item[], from: number): boolean =>
   items[from - 1]?.key === 'năm' && items[from - 2]?.kind === 'number'
@@ -90,9 +96,12 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const bare =
       tail.length === 0 ||
       (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
+    const elder = siblingBefore(items, from)
+    if (elder && bare && isCounted(items, elder)) return null
     const last = (items[end - 1] ?? head) as Item
     const when = whenOf(items, end)
     const inside = /^\p{Lu}/u.test(head.text) && at > 0
+    const named = partiesIn(items.slice(at, end))
     const reading = readingOf(items, from, end)
     const wide = multilateral(items.slice(at, end))
     const says = wide.includes('sea-law') ? 'mentioned' : isAnniversary(items, from) ? 'background' : reading.says
@@ -121,7 +130,7 @@ export const agreementTitle = defineRule<AgreementDraft>({
       count: cover ? null : count,
       qualifier: cover ? 'indefinite' : qualifier,
       role: act ? (roles[act] ?? null) : null,
-      parties: partiesIn(items.slice(at, end)),
+      parties: named.length < 2 && elder ? partiesIn(items.slice(elder.from, elder.end)) : named,
       when: when ? [when] : [],
       cues,
     }
