@@ -10,7 +10,7 @@ import { events, type Followers } from './api/events.ts'
 import { followChanges } from './api/follow.ts'
 import { describe } from './api/openapi.ts'
 import { transparencyFile } from './api/tiles.ts'
-import { correct, ingest } from './api/write.ts'
+import { bodyOf, correct, ingest, jsonOf } from './api/write.ts'
 import { answerFault } from './frame/answer-fault.ts'
 import { type Assets, loadAssets } from './frame/assets.ts'
 import { routedPath } from './frame/format.ts'
@@ -18,6 +18,7 @@ import { guarded, localOnly, type Writing } from './frame/guard.ts'
 import { defaultLimits, type ReadingLimits } from './frame/limits.ts'
 import { respond } from './frame/respond.ts'
 import type { Room } from './frame/room.ts'
+import { SavedView, savedViews } from './frame/saved-views.ts'
 import { secure } from './frame/security.ts'
 import { pagesWith } from './pages/index.ts'
 import { doubtIndex } from './search/doubt-index.ts'
@@ -55,6 +56,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
     assets: options.assets ?? loadAssets(),
     writable: writing !== null,
     boot: Date.now().toString(36),
+    saved: savedViews(ledger.location),
     opening: options.opening ?? Promise.resolve(),
   }
   const changes = changesOf(ledger, () => ledger.tip())
@@ -99,6 +101,9 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   })
   const limited = bodyLimit({ maxSize: limits.body, onError: () => Promise.reject(tooLarge(limits)) })
   app.post('/ingest', guarded(writing), limited, (context) => ingest(context, ledger))
+  app.post('/saved', guarded(writing), limited, async (context) =>
+    context.json(await room.saved.save(bodyOf(SavedView, await jsonOf(context), 'save the view')), 201),
+  )
   app.post('/correct/:verb', guarded(writing), limited, (context) => correct(context, ledger))
   for (const route of pages) {
     const path = route.path.replace(/\/\{\w+…\}/, '/*').replace(/\{(\w+)\}/g, ':$1')

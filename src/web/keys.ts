@@ -1,5 +1,5 @@
 import { walkEvidence } from './spans.ts'
-import { openWhy } from './why/sheet.ts'
+import { openWhy, stepWhy } from './why/sheet.ts'
 import { words } from './words.ts'
 
 /** Every key has a control of its own on the page; keys are deaf while somebody types or composes. */
@@ -51,7 +51,7 @@ const goTo = (key: string): boolean => {
 
 /** Through the evidence of a document, else through the rows of the page. */
 const walk = (step: number): void => {
-  if (walkEvidence(step)) return
+  if (stepWhy(step) || walkEvidence(step)) return
   const rows = [...document.querySelectorAll<HTMLElement>('main tbody tr, main .log > li, main .step, main .most > li')]
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))]

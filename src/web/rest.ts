@@ -6,8 +6,8 @@ export const startRest = (): void => {
   for (const pager of document.querySelectorAll<HTMLElement>('nav.pager[data-rest]')) void bring(pager)
 }
 
-/** Rows that are put in at once: some milliseconds of work. */
-const portion = 25
+/** Rows that are put in at once: a millisecond of work or two. */
+const portion = 10
 
 const bring = async (pager: HTMLElement): Promise<void> => {
   const main = document.querySelector('main')
@@ -17,7 +17,6 @@ const bring = async (pager: HTMLElement): Promise<void> => {
   if (!main || pager.dataset.brought === document.body.dataset.position) return
   pager.dataset.brought = document.body.dataset.position ?? ''
   pager.setAttribute('aria-busy', 'true')
-  const fresh: Element[] = []
   for (let page = 2; page <= last; page++) {
     address.searchParams.set('page', String(page))
     const rows = await rowsOf(address)
@@ -25,14 +24,14 @@ const bring = async (pager: HTMLElement): Promise<void> => {
     const target = main.querySelector('table')
     if (!target) return
     if (page === 2) for (const old of target.querySelectorAll('tbody[data-drawn]')) old.remove()
+    const body = document.createElement('tbody')
+    body.dataset.drawn = ''
+    body.setAttribute('role', 'rowgroup')
+    target.append(body)
     while (rows.length > 0) {
-      await moment()
-      const body = document.createElement('tbody')
-      body.dataset.drawn = ''
-      body.setAttribute('role', 'rowgroup')
-      body.append(...rows.splice(0, portion).map((row) => document.importNode(row, true)))
-      target.append(body)
-      fresh.push(body)
+      const { timeRemaining } = await moment()
+      do body.append(...rows.splice(0, portion).map((row) => document.importNode(row, true)))
+      while (rows.length > 0 && timeRemaining() > 4)
     }
   }
   pager.removeAttribute('aria-busy')
@@ -47,23 +46,27 @@ const rowsOf = async (address: URL): Promise<Element[] | null> => {
   return [...page.querySelectorAll('main table tbody tr')]
 }
 
-const moment = (): Promise<void> =>
+const moment = (): Promise<{ timeRemaining: () => number }> =>
   new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 300 })
+    requestIdleCallback((deadline) => resolve({ timeRemaining: () => deadline.timeRemaining() }), { timeout: 300 })
   })
 
 /** The row that was left comes back into sight when the reader comes back, even where it had to be brought first. */
 export const startReturning = (): void => {
   addEventListener('pagehide', () => {
-    const row = (document.activeElement ?? document.body).closest('tr[id]') ?? firstInSight()
+    const row = (document.activeElement ?? document.body).closest(rowSelector) ?? firstInSight()
     if (row && scrollY > 0) sessionStorage.setItem(`row ${location.href}`, `${row.id} ${Math.round(row.getBoundingClientRect().top)}`)
     else sessionStorage.removeItem(`row ${location.href}`)
   })
   restoreRow()
+  // The browser puts the page back by pixels; rows of another height than was thought need a second look.
+  addEventListener('load', () => setTimeout(restoreRow))
 }
 
+const rowSelector = 'tr[id], .log > li[id]'
+
 const firstInSight = (): Element | undefined =>
-  [...document.querySelectorAll('main tr[id], main .log > li[id]')].find((row) => row.getBoundingClientRect().bottom > 0)
+  [...document.querySelectorAll(`main :is(${rowSelector})`)].find((row) => row.getBoundingClientRect().bottom > 0)
 
 const restoreRow = (): void => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

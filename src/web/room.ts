@@ -4,6 +4,7 @@ import './styles/frame.css'
 import './styles/values.css'
 import './styles/tables.css'
 import './styles/evidence.css'
+import './styles/review.css'
 import './styles/script.css'
 import './styles/adapt.css'
 import { startAsOf } from './as-of.ts'
@@ -13,6 +14,7 @@ import { startKeys } from './keys.ts'
 import { startLive } from './live/live.ts'
 import { offerMaps } from './map/offer.ts'
 import { startRest, startReturning } from './rest.ts'
+import { startSave } from './save.ts'
 import { startSpans } from './spans.ts'
 import { startThemeToggle } from './theme-toggle.ts'
 import { startWhy } from './why/sheet.ts'
@@ -30,9 +32,13 @@ const enhance = (root: ParentNode): void => {
 enhance(document)
 startThemeToggle()
 startCite()
+startSave()
 startAsOf()
 startReturning()
 startSpans()
 startKeys()
 startWhy(enhance)
 startLive(enhance)
+
+const review = document.querySelector<HTMLElement>('[data-review]')
+if (review) void import('./review/review.ts').then(({ startReview }) => startReview(review))

@@ -7,6 +7,8 @@ export interface Words {
   readonly cited: string
   readonly why: Readonly<Record<string, string>>
   readonly correct: Readonly<Record<string, string>>
+  readonly saved: { readonly save: string; readonly name: string; readonly done: string }
+  readonly review: Readonly<Record<string, string>>
   readonly yearUnknown: string
   readonly overview: Readonly<Record<string, string>>
   readonly map: { readonly load: string; readonly borders: string; readonly label: string }

@@ -7,8 +7,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite'
 import { loadAssets } from '../../src/http/frame/assets.ts'
 import { type Served, serve } from '../../src/http/server.ts'
-import { inputsFrom, type Ledger, openLedger } from '../../src/ledger.ts'
-import { examples } from '../http/example-room.ts'
+import { inputsFrom, type Ledger, type OutsideProjection, openLedger } from '../../src/ledger.ts'
+import { examples, inputsOf } from '../http/example-room.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
@@ -31,10 +31,14 @@ export interface BrowserRoom {
 }
 
 /** The reading room as it ships: bundle built, ledger of the named examples, a server that takes writes, a browser. */
-export const browserRoom = async (names: readonly string[]): Promise<BrowserRoom> => {
+export const browserRoom = async (
+  names: readonly string[],
+  { texts = {}, projections = [] }: { texts?: Readonly<Record<string, string>>; projections?: readonly OutsideProjection[] } = {},
+): Promise<BrowserRoom> => {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-browser-'))
-  const ledger = await openLedger(join(folder, 'ledger'))
+  const ledger = await openLedger(join(folder, 'ledger'), { projections })
   await add(ledger, names)
+  for await (const outcome of ledger.ingest(inputsOf(texts), { threads: 0 })) if (outcome.outcome === 'refused') throw outcome.fault
   const configFile = fileURLToPath(new URL('../../src/web/vite.config.ts', import.meta.url))
   await build({ configFile, logLevel: 'error', build: { outDir: join(folder, 'web') } })
   const served = await serve(ledger, {

@@ -138,14 +138,20 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
   test('a document that arrives shows at once; focus, scroll and what was folded open stay', async () => {
     const page = await room.open('/', { viewport: { width: 1280, height: 500 } })
     await page.locator('.numbers summary').click()
+    await inPage(page, "getSelection().selectAllChildren(document.querySelector('#timeline'))")
+    const selected = await inPage(page, 'String(getSelection())')
     await page.locator('#pairs a').focus()
     await inPage(page, 'scrollTo(0, 300)')
-    const [scroll, documents] = [await inPage(page, 'scrollY'), Number(await page.locator('.totals a[href="/documents"] b').textContent())]
+    const [scroll, documents] = [
+      await inPage(page, 'scrollY'),
+      Number(await page.locator('.totals a[href="/count/documents"] b').textContent()),
+    ]
     await add(room.ledger, ['signing-2-list'])
-    await page.locator(`.totals a[href="/documents"] b:text-is("${documents + 1}")`).waitFor()
+    await page.locator(`.totals a[href="/count/documents"] b:text-is("${documents + 1}")`).waitFor()
     expect(await inPage(page, 'scrollY')).toBe(scroll)
     expect(await inPage(page, 'document.activeElement.parentElement.id')).toBe('pairs')
     expect(await inPage(page, "document.querySelector('.numbers').open")).toBe(true)
+    expect(await inPage(page, 'String(getSelection())')).toBe(selected)
     expect(await page.locator('#announcer').textContent()).toContain('grown')
   })
 
@@ -165,6 +171,137 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
     expect(await inPage(page, "getComputedStyle(document.querySelector('mark')).textDecorationLine")).toBe('underline')
     expect(await inPage(page, "document.querySelector('.step details dl').checkVisibility({ contentVisibilityAuto: true })")).toBe(true)
     expect(await page.locator('.bottom').textContent()).toMatch(/Log position/)
+    const [origin, size, root] = String(await room.ledger.transparency.checkpoint()).split('\n')
+    for (const part of [origin, `over ${size} events`, root, '/why/agreement-counts/MN-VN/signed'])
+      expect(await page.locator('.bottom').innerText()).toContain(part)
+    expect(await page.locator('.bottom button').first().isVisible()).toBe(false)
+  })
+
+  test('in forced colours evidence keeps its mark and its line', async () => {
+    const { documents } = await listed()
+    const page = await room.open(`/documents/${documents[0]?.sha256}`, { forcedColors: 'active' })
+    const style = (name: string) => inPage(page, `getComputedStyle(document.querySelector('.text mark')).${name}`)
+    expect(await style('textDecorationLine')).toBe('underline')
+    expect(await style('backgroundColor')).not.toBe('rgba(0, 0, 0, 0)')
+    expect(await inPage(page, "matchMedia('(forced-colors: active)').matches")).toBe(true)
+  })
+
+  test('a total opens everything that was counted', async () => {
+    const page = await room.open('/')
+    const total = Number(await page.locator('.totals a[href="/count/meetings"] b').textContent())
+    await page.click('.totals a[href="/count/meetings"]')
+    await page.locator('dialog.sheet .value strong').waitFor()
+    expect(Number(await page.locator('dialog.sheet .value strong').textContent())).toBe(total)
+    expect(await page.locator('dialog.sheet table tbody tr').count()).toBe(total)
+    await page.locator('dialog.sheet tbody a.why').last().click()
+    await page.locator('.step mark, dialog.sheet .step mark').first().waitFor()
+  })
+
+  test('rows are stepped through by key, with the why of each beside the list; Back closes it in one step', async () => {
+    const page = await room.open('/views/meetings')
+    await page.locator('table.rows tbody tr').first().locator('a.why').first().click()
+    await page.locator('dialog.sheet .step').first().waitFor()
+    const at = () => page.locator('main tr.current').getAttribute('id')
+    const first = await at()
+    expect(await page.locator('table.rows tbody tr').first().isVisible()).toBe(true)
+    await page.keyboard.press('n')
+    await page.locator(`main tr.current:not([id="${first}"])`).waitFor()
+    const second = await at()
+    expect(new URL(page.url()).searchParams.get('why')).toContain(
+      encodeURIComponent((second ?? '').replace('row-', '')).replace('%40', '@'),
+    )
+    await page.keyboard.press('p')
+    await page.locator(`main tr.current[id="${first}"]`).waitFor()
+    await page.goBack()
+    await page.locator('dialog.sheet').waitFor({ state: 'detached' })
+    expect(await page.locator('main tr.current').count()).toBe(0)
+  })
+
+  test('in the log one step leads to a position, and Back to the row that was left', async () => {
+    const page = await room.open('/log', { viewport: { width: 1280, height: 500 } })
+    const tip = await room.ledger.tip()
+    const far = page.locator(`#at-${tip - 30} a.position`)
+    await far.scrollIntoViewIfNeeded()
+    const top = (await far.boundingBox())?.y ?? 0
+    await far.click()
+    await page.waitForURL(/at=/)
+    expect(await page.locator('.log > li').first().getAttribute('id')).toBe(`at-${tip - 30}`)
+    await page.goBack()
+    await page.locator(`#at-${tip - 30}`).waitFor()
+    await expect.poll(async () => Math.abs(((await far.boundingBox())?.y ?? -999) - top)).toBeLessThan(40)
+    await page.fill('input[name=at]', '3')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/at=3/)
+    expect(await page.locator('.log > li').first().getAttribute('id')).toBe('at-3')
+  })
+
+  test('a view is saved under a name, shown on the overview and on its own page, and opens by its name', async () => {
+    const page = await room.open('/views/meetings?what=phone')
+    await page.click('[data-save]')
+    await page.fill('dialog input[name=name]', 'Calls “by phone” & <more>')
+    await page.fill('dialog input[name=token]', 'open sesame')
+    await page.keyboard.press('Enter')
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await page.goto(new URL('/', room.served.url).href)
+    await page.click('.saved a')
+    await page.waitForURL(/\/views\/meetings\?what=phone$/)
+    expect(await page.locator('.saved-as').textContent()).toContain('Calls “by phone” & <more>')
+  })
+
+  test('two documents on one engagement stand side by side, and the reading rule is a choice', async () => {
+    const { rows } = await listed('/views/visits.json')
+    const several = (rows as unknown as { key: string; sources: number }[]).find(({ sources }) => sources > 1)
+    const page = await room.open(`/engagements/${several?.key}`)
+    await page.click('.rules a:text("earliest date")')
+    await page.waitForURL(/read=earliest/)
+    expect(await page.locator('.rules [aria-current]').textContent()).toBe('earliest date')
+    await page.click('a:text("Compare two documents")')
+    await page.waitForURL(/\/compare\//)
+    expect(await page.locator('.sides section').count()).toBe(2)
+    expect(await page.locator('.sides section mark').count()).toBeGreaterThan(1)
+    expect(await page.locator('table.compared tr.same, table.compared tr.differs, table.compared tr.silent').count()).toBeGreaterThan(4)
+  })
+
+  test('a claim is accepted, amended in fields and retracted on the screen of review, and all of it is taken back', {
+    timeout: 120_000,
+  }, async () => {
+    const { documents } = await listed()
+    const page = await room.open(`/review/${documents.at(-1)?.sha256}`)
+    const before = await room.ledger.tip()
+    const claim = page.locator('.card').first()
+    await claim.locator('[data-verb=accept]').click()
+    expect(await claim.locator('.says').textContent()).toContain('come first')
+    expect(await room.ledger.tip()).toBe(before)
+    await page.fill('[data-reviewer] input[name=by]', 'Hoa')
+    await page.fill('[data-reviewer] input[name=token]', 'open sesame')
+    await claim.locator('.number').focus()
+    await page.keyboard.press('a')
+    await claim.locator('.decision').first().waitFor()
+    expect(await claim.locator('.decision').first().textContent()).toContain('Hoa')
+    await claim.locator('.number').focus()
+    await page.keyboard.press('e')
+    const field = claim.locator('select[data-field=narrative]')
+    const was = await field.inputValue()
+    await field.selectOption(was === 'news' ? 'background' : 'news')
+    const preview = claim.locator('[data-verb=preview]')
+    await preview.click()
+    await claim.locator('.says:has-text("again")').waitFor()
+    await preview.click()
+    await claim.locator('.decision:has-text("amended")').waitFor()
+    const retract = claim.locator('[data-verb=retract]')
+    await retract.click()
+    await claim.locator('.says:has-text("would change")').waitFor()
+    await retract.click()
+    await page.locator('.card.retracted').first().waitFor()
+    expect(await page.locator('.card.retracted').first().locator('.decision').first().textContent()).toContain('compared with the words')
+    for (const state of ['.card.retracted', '.decision:has-text("amended")', '.decision']) {
+      await page.click('[data-undo]')
+      await page
+        .locator(`.card:first-child${state.startsWith('.card') ? state.slice(5) : ` ${state}`}`)
+        .first()
+        .waitFor({ state: 'detached' })
+    }
+    expect(await page.locator('.card').first().locator('.decision').count()).toBe(0)
   })
 
   describe('axe finds nothing serious', () => {
@@ -188,6 +325,11 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
       '/help',
       '/pairs/KZ-VN?why=/why/agreement-counts/KZ-VN/signed',
       '/views/visits?asOf=5',
+      '/count/documents',
+      '/saved',
+      '/review',
+      'review',
+      'compare',
     ]
     test('on any page in light, nor in its contrasts in dark and in forced colours', { timeout: 300_000 }, async () => {
       const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -219,8 +361,9 @@ const addressOf = async (place: string): Promise<string> => {
   if (place.startsWith('/')) return place
   const { documents } = await listed()
   if (place === 'document') return `/documents/${documents[0]?.sha256}`
+  if (place === 'review') return `/review/${documents[0]?.sha256}`
   const { rows } = await listed('/views/visits.json')
-  return `/engagements/${rows[0]?.key}`
+  return `/${place === 'compare' ? 'compare' : 'engagements'}/${rows[0]?.key}`
 }
 
 /** What an expression is worth in the page. */

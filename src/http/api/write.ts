@@ -50,7 +50,8 @@ async function* named(inputs: ReturnType<typeof inputsFrom>, name: string | unde
     yield 'fault' in input || !name || input.name !== 'stdin' ? input : { ...input, name: name.slice(0, 200) }
 }
 
-const jsonOf = async ({ req }: Context): Promise<unknown> => {
+/** The body as JSON. Faults: `invalid-input`. */
+export const jsonOf = async ({ req }: Context): Promise<unknown> => {
   if (!/^application\/json\b/.test(req.header('content-type') ?? ''))
     throw new Fault('invalid-input', { attempted: 'read the correction', found: 'no JSON', expected: 'Content-Type: application/json' })
   try {
@@ -60,7 +61,8 @@ const jsonOf = async ({ req }: Context): Promise<unknown> => {
   }
 }
 
-const bodyOf = <Schema extends z.ZodType>(schema: Schema, body: unknown, attempted: string): z.output<Schema> => {
+/** A body of the shape that is described. Faults: `invalid-input`. */
+export const bodyOf = <Schema extends z.ZodType>(schema: Schema, body: unknown, attempted: string): z.output<Schema> => {
   const read = schema.safeParse(body)
   if (read.success) return read.data
   throw new Fault('invalid-input', {

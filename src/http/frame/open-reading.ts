@@ -28,6 +28,8 @@ export const openReading = async (room: Room, { req }: Context, reads: readonly 
     limits: room.limits,
     segments: segmentsOf(routedPath(req.url)),
     query: url.searchParams,
+    saved: await room.saved.read(),
+    checkpoint: (await room.ledger.transparency.checkpoint().catch(() => undefined)) ?? null,
     view,
     viewIfAny: (name) => view(name).catch(nullIfAbsent),
   }

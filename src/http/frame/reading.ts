@@ -4,11 +4,23 @@ import type { Words } from '../words/words.ts'
 import type { Format } from './format.ts'
 import type { ReadingLimits } from './limits.ts'
 import type { Link } from './links.ts'
+import type { SavedViews } from './saved-views.ts'
 
 /** What the reading room asks of a ledger. */
 export type Source = Pick<
   Ledger,
-  'store' | 'archive' | 'projections' | 'events' | 'tip' | 'positionAt' | 'view' | 'views' | 'why' | 'document'
+  | 'location'
+  | 'transparency'
+  | 'store'
+  | 'archive'
+  | 'projections'
+  | 'events'
+  | 'tip'
+  | 'positionAt'
+  | 'view'
+  | 'views'
+  | 'why'
+  | 'document'
 >
 
 /** One request: where in the log it reads, in which language, and what it was asked for. */
@@ -27,6 +39,9 @@ export interface Reading {
   /** Decoded path and segments below `/`. */
   readonly segments: readonly string[]
   readonly query: URLSearchParams
+  readonly saved: SavedViews
+  /** The signed checkpoint as it is now; null before the first. */
+  readonly checkpoint: string | null
   view(name: string): Promise<View>
   /** Null where the ledger has no such view: a page does without. */
   viewIfAny(name: string): Promise<View | null>

@@ -9,7 +9,7 @@ import type { Room } from './room.ts'
 /** Answers a page in the form its address asks for; 304 when the reader has it. Position and point in time are its tag. */
 export const respond = async (room: Room, route: Route, context: Context): Promise<Response> => {
   const reading = await openReading(room, context, route.reads)
-  const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}"`
+  const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}.${stampOf(reading)}"`
   const headers = route.fleeting ? { 'Cache-Control': 'no-store' } : { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
   if (!route.fleeting && asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   if (reading.format === 'html' && !(await isOpen(room))) return patience(room, reading)
@@ -24,6 +24,9 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
     },
   })
 }
+
+/** Changes with what pages show beside the log. */
+const stampOf = ({ saved, checkpoint }: Reading): string => `${saved.stamp}.${checkpoint?.split('\n')[1] ?? ''}`
 
 /** How long a page waits for views that are still being opened before it says so. */
 const patienceMs = 1_500

@@ -13,6 +13,9 @@ export const eventData = (reading: Reading, data: unknown): Html =>
     ? html`<dl class="facts">${Object.entries(data).map(([field, value]) => html`<dt>${labelOf(field, reading)}</dt><dd>${plain(reading, value)}</dd>`)}</dl>`
     : plain(reading, data)
 
+/** One value of an event's data. */
+export const eventValue = (reading: Reading, value: unknown): Html => plain(reading, value)
+
 const plain = (reading: Reading, value: unknown): Html => {
   const { words } = reading
   if (value === null) return unknown(words)

@@ -43,6 +43,7 @@ ${asOfBar(reading, pathname, searchParams)}
 </div>
 <main id="main" tabindex="-1">
 <h1>${page.title}</h1>
+${savedAs(reading, pathname, searchParams)}
 ${page.body()}
 </main>
 ${footer(reading, pathname, searchParams)}
@@ -70,12 +71,29 @@ ${query.get('lang') ? html`<input type="hidden" name="lang" value="${words.tag}"
 <button>${words.search.go}</button>
 </form>`
 
+/** The name under which this very address was saved. */
+const savedAs = ({ words, saved, link }: Reading, pathname: string, query: URLSearchParams): Html => {
+  const here = `${pathname}${queryOf(Object.fromEntries([...query].filter(([name]) => !['asOf', 'lang', 'why'].includes(name))))}`
+  const found = saved.views.find(({ address }) => decodeURI(address) === decodeURI(here))
+  return found
+    ? html`<p class="saved-as">${words.saved.here} <a href="${link(['saved', found.name])}">${found.name}</a>${found.says ? html` <span class="quiet">${found.says}</span>` : nothing}</p>`
+    : nothing
+}
+
 const footer = (reading: Reading, pathname: string, query: URLSearchParams): Html => {
   const { words, position, asOf } = reading
   return html`<footer class="bottom">
-<p>${position < 0 ? words.asOf.empty : words.footer.position(number(position, words))}${asOf === undefined ? nothing : html` · ${words.footer.asOf} ${asOf}`} · <a href="/checkpoint">${words.footer.checkpoint}</a></p>
-<p>${words.footer.formats} <a href="${otherForm(pathname, query, 'json')}">JSON</a> · <a href="${otherForm(pathname, query, 'csv')}">CSV</a> <button type="button" class="needs-script" hidden data-cite>${words.footer.cite}</button></p>
+<p>${position < 0 ? words.asOf.empty : words.footer.position(number(position, words))}${asOf === undefined ? nothing : html` · ${words.footer.asOf} ${asOf}`} · ${checkpointLine(reading)}</p>
+<p>${words.footer.formats} <a href="${otherForm(pathname, query, 'json')}">JSON</a> · <a href="${otherForm(pathname, query, 'csv')}">CSV</a> <button type="button" class="needs-script" hidden data-cite>${words.footer.cite}</button>${reading.writable ? html` <button type="button" class="needs-script" hidden data-save>${words.saved.save}</button>` : nothing}</p>
+<p class="printed">${words.footer.print} ${pathname}${queryOf(Object.fromEntries(query))}</p>
 </footer>`
+}
+
+/** What the log was signed as: printed with every page, so that paper can be held against the ledger. */
+const checkpointLine = ({ words, checkpoint }: Reading): Html => {
+  const [origin, size, root] = checkpoint?.split('\n') ?? []
+  if (!root) return html`<span title="${words.footer.noCheckpointCure}">${words.footer.noCheckpoint}</span>`
+  return html`<a href="/checkpoint">${words.footer.checkpoint}</a> <code>${origin}</code> ${words.footer.signed(number(Number(size), words))} <code class="root">${root}</code>`
 }
 
 const otherForm = (pathname: string, query: URLSearchParams, form: string): string =>
@@ -87,13 +105,30 @@ const otherLanguage = ({ words }: Reading, pathname: string, query: URLSearchPar
   `${pathname}${queryOf({ ...Object.fromEntries(query), lang: other(words).tag })}`
 
 /** The words that scripts say. */
-const clientWords = ({ tag, theme, keys, live, footer, why, correct, dates, overview, documents, map, kinds, search, nav }: Words) => ({
+const clientWords = ({
+  tag,
+  theme,
+  keys,
+  live,
+  footer,
+  why,
+  correct,
+  dates,
+  overview,
+  documents,
+  map,
+  kinds,
+  search,
+  nav,
+  saved,
+  review,
+}: Words) => ({
   tag,
   theme,
   keys,
   live,
   cited: footer.cited,
-  why,
+  why: { ...why, limited: '' },
   correct: { ...correct, wouldChange: correct.wouldChange('{rows}', '{views}') },
   legends: dates.legends,
   yearUnknown: dates.yearUnknown,
@@ -103,6 +138,8 @@ const clientWords = ({ tag, theme, keys, live, footer, why, correct, dates, over
   kinds,
   search: search.short,
   nav,
+  saved: { save: saved.save, name: saved.name, done: saved.done },
+  review: { needs: review.needs, again: review.again, accepted: review.accepted, unchanged: review.unchanged },
 })
 
 /** While the views are being opened: what is happening, and that nothing needs to be done. */

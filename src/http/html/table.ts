@@ -1,7 +1,7 @@
 import { type Html, html, nothing } from './html.ts'
 
 /** How wide a column is where widths are given: `narrow` for figures and codes … */
-export type Width = 'narrow' | 'word' | 'date' | 'key' | 'people' | 'text'
+export type Width = 'narrow' | 'id' | 'word' | 'date' | 'key' | 'people' | 'text'
 
 export interface Column {
   readonly head: string | Html

@@ -69,7 +69,8 @@ export const document: Route = {
   },
 }
 
-const textOrWhy = async ({ ledger }: Reading, sha256: string): Promise<string | Fault> => {
+/** The stored text, or why it cannot be shown. */
+export const textOrWhy = async ({ ledger }: Reading, sha256: string): Promise<string | Fault> => {
   try {
     return await ledger.archive.text(sha256)
   } catch (error) {
@@ -83,14 +84,20 @@ const bodyOf = (reading: Reading, sha256: string, row: DocumentRow, recorded: Re
   return html`${factsOf(reading, sha256, row)}
 <div class="evidence">
 <section class="reading" aria-labelledby="text"><h2 id="text">${words.documents.text}</h2>
-<p class="quiet legend-line">${words.documents.legend}</p>
-<p class="walk needs-script" hidden><button type="button" data-walk="-1" aria-keyshortcuts="p">${words.documents.previousEvidence}</button> <button type="button" data-walk="1" aria-keyshortcuts="n">${words.documents.nextEvidence}</button></p>
-${text instanceof Fault ? html`<div class="empty"><p>${words.documents.withdrawn}</p><p class="cure">${words.documents.withdrawnCure}</p></div>` : textParts(reading, text, row, recorded)}
+${evidenceText(reading, text, row, recorded)}
 </section>
 <section class="claims" aria-labelledby="claims" data-live="claims"><h2 id="claims">${words.documents.claims} <span class="quiet">${recorded.claims.length}</span></h2>
 ${recorded.claims.length === 0 ? html`<p class="empty">${words.documents.noClaims}</p>` : html`<ol class="cards">${recorded.claims.map((claim) => claimCard(reading, claim))}</ol>`}
 ${passedOver(reading, row, text)}
 </section></div>`
+}
+
+/** The text with its evidence and the way through it. */
+export const evidenceText = (reading: Reading, text: string | Fault, row: DocumentRow, recorded: Recorded): Html => {
+  const { words } = reading
+  return html`<p class="quiet legend-line">${words.documents.legend}</p>
+<p class="walk needs-script" hidden><button type="button" data-walk="-1" aria-keyshortcuts="p">${words.documents.previousEvidence}</button> <button type="button" data-walk="1" aria-keyshortcuts="n">${words.documents.nextEvidence}</button></p>
+${text instanceof Fault ? html`<div class="empty"><p>${words.documents.withdrawn}</p><p class="cure">${words.documents.withdrawnCure}</p></div>` : textParts(reading, text, row, recorded)}`
 }
 
 const factsOf = (reading: Reading, sha256: string, row: DocumentRow): Html => {

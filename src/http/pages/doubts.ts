@@ -81,7 +81,7 @@ const bodyOf = (reading: Reading, all: readonly Doubt[], shown: readonly Doubt[]
   for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
   const name = (code: string) => (words.doubtCodes as Record<string, string>)[code] ?? code
   const chips = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return html`<p class="lead">${words.doubts.says}</p>
+  return html`<p class="lead">${words.doubts.says} <a href="${link(['review'])}">${words.review.title}</a></p>
 <p class="facets" data-live="facets">${chips.map(([code, count]) => html`<a class="chip${code === chosen ? ' on' : ''}" href="${link(['doubts'], { code: code === chosen ? null : code })}">${name(code)} <span class="quiet">${count}</span></a> `)}</p>
 <p class="count">${words.doubts.of(number(shown.length, words))}</p>
 <ol class="log" data-live="doubts">${shown.slice((page - 1) * pageSize, page * pageSize).map(({ code, event }) => {

@@ -12,12 +12,14 @@ import { isReported, type Reported } from '../html/shapes.ts'
 import { labelOf, personValue, reportedValue, shownValue, termOf, type Whence, whyHref } from '../html/value.ts'
 import { type EngagementRow, isExpected } from '../rows/engagement.ts'
 import { findEngagement } from '../rows/find-engagement.ts'
+import { type ReadingRule, readBy, readingRuleOf, readingRules } from '../rows/reading-rules.ts'
 import { bareEngagement } from './bare-engagement.ts'
 import { whyEvent } from './why-event.ts'
 
 export const engagement: Route = {
   path: '/engagements/{document}/{anchor}',
   says: 'One visit, meeting, agreement, forum or change of relations: who, where, when, which documents report it, where they differ.',
+  query: { read: 'how differing dates are read: sources, exact, earliest or latest; the ledger’s rule when absent' },
   async make(reading) {
     const id = reading.segments.slice(1).join('/')
     const found = await findEngagement(reading, id)
@@ -41,7 +43,14 @@ export const engagement: Route = {
     )
     return {
       title: titleOf(reading, row),
-      json: () => ({ id, view: whence.view, key: whence.key, ...row, reports: tree.events.map(({ event }) => event) }),
+      json: () => ({
+        id,
+        view: whence.view,
+        key: whence.key,
+        ...row,
+        read: readingOf(reading, row),
+        reports: tree.events.map(({ event }) => event),
+      }),
       table: () => ({
         columns: ['position', 'type', 'document', 'quote', 'start', 'end', 'rule'],
         rows: tree.events.flatMap(({ event, document, quotes }) =>
@@ -51,6 +60,12 @@ export const engagement: Route = {
       body: () => bodyOf(reading, id, row, { whence, path, tree }),
     } satisfies Page
   },
+}
+
+/** The dates under the rule that the address asks for. */
+const readingOf = ({ query }: Reading, row: EngagementRow) => {
+  const rule = readingRuleOf(query.get('read'))
+  return { rule, what: readBy(rule, row, 'what'), when: readBy(rule, row, 'when'), until: readBy(rule, row, 'until') }
 }
 
 interface Behind {
@@ -76,11 +91,14 @@ const bodyOf = (reading: Reading, id: string, row: EngagementRow, { whence, path
   const { words, link, query } = reading
   const why = (...parts: string[]) => whyHref(reading, whence, [...path, ...parts])
   const was = query.get('was')
+  const rule = readingRuleOf(query.get('read'))
+  const isLedgers = rule === 'ledger'
+  const read = (field: 'when' | 'until') => readBy(rule, row, field)
   const people = row.visitors ?? row.participants ?? {}
   const field = row.visitors ? 'visitors' : 'participants'
   return html`${was ? html`<p class="note">${words.leaders.moved(was)}</p>` : nothing}
 <dl class="facts" data-live="facts">
-<dt>${words.fields.when}</dt><dd>${dateOf(row.when, words, { derived: row.derived !== null, expected: isExpected(row) }, why('when'))}${row.until === null ? nothing : html` ${words.fields.until} ${dateOf(row.until, words, { derived: Boolean(row.untilDerived) }, why('until'))}`}</dd>
+<dt>${words.fields.when}</dt><dd>${dateOf(read('when'), words, { derived: isLedgers && row.derived !== null, expected: isExpected(row) }, why('when'))}${read('until') === null ? nothing : html` ${words.fields.until} ${dateOf(read('until'), words, { derived: isLedgers && Boolean(row.untilDerived) }, why('until'))}`}</dd>
 <dt>${words.fields.status}</dt><dd>${shownValue(reading, row.status, whence, [...path, 'status'])}</dd>
 ${row.host === undefined ? nothing : html`<dt>${words.fields.host}</dt><dd>${row.host === null ? shownValue(reading, null, whence, [...path, 'host']) : html`<a class="why" href="${why('host')}">${country(row.host, words)}</a>`}</dd>`}
 ${Object.keys(people).length === 0 ? nothing : html`<dt>${labelOf(field, reading)}</dt><dd><ul class="plain">${Object.entries(people).map(([person, one]) => html`<li>${personValue(reading, person, one, whence, [...path, field, person])} ${officesOf(reading, one, whence, [...path, field, person, 'offices'])}</li>`)}</ul></dd>`}
@@ -90,9 +108,14 @@ ${partOf(reading, row)}
 </dl>
 ${legend(words)}
 ${correctionMenu(reading, { engagement: id })}
-<section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${differences(reading, row, whence, path)}</section>
+<section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${rulesOf(reading, rule)}${differences(reading, row, whence, path)}</section>
+${tree.events.some(({ document }) => document.sha256 !== tree.events[0]?.document.sha256) ? html`<p><a href="${link(['compare', ...id.split('/')])}">${words.compare.offer}</a></p>` : nothing}
 <section aria-labelledby="reports" data-live="reports"><h2 id="reports">${words.engagement.reports} <span class="quiet">${tree.events.length}</span></h2><ol class="derivation">${tree.events.map((event) => whyEvent(reading, event, false))}</ol></section>`
 }
+
+/** Which of differing values is read first: a choice, and each choice is an address. */
+const rulesOf = ({ words, link, segments }: Reading, chosen: ReadingRule): Html =>
+  html`<p class="rules">${words.rules.title}: ${readingRules.map((rule) => html`<a class="chip${rule === chosen ? ' on' : ''}"${rule === chosen ? html` aria-current="true"` : nothing} href="${link(segments, { read: rule === 'ledger' ? undefined : rule }, 'differ')}">${words.rules[rule]}</a> `)}</p>${chosen === 'ledger' ? nothing : html`<p class="note">${words.rules.only}</p>`}`
 
 const officesOf = (reading: Reading, one: unknown, whence: Whence, path: readonly string[]): Html => {
   const { offices } = one as { offices?: unknown }

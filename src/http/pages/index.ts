@@ -1,6 +1,8 @@
 import type { Route } from '../frame/page.ts'
 import type { DoubtIndex } from '../search/doubt-index.ts'
 import type { TextIndex } from '../search/text-index.ts'
+import { compare } from './compare.ts'
+import { count } from './count.ts'
 import { document } from './document.ts'
 import { documents } from './documents.ts'
 import { doubtsWith } from './doubts.ts'
@@ -12,7 +14,9 @@ import { log } from './log.ts'
 import { overview } from './overview.ts'
 import { pair } from './pair.ts'
 import { pairs } from './pairs.ts'
+import { reviewsWith, reviewWith } from './review.ts'
 import { row } from './row.ts'
+import { saved, savedList } from './saved.ts'
 import { searchWith } from './search.ts'
 import { view } from './view.ts'
 import { views } from './views.ts'
@@ -26,14 +30,20 @@ export const pagesWith = (texts: TextIndex, doubts: DoubtIndex): readonly Route[
   pairs,
   pair,
   engagement,
+  compare,
   documents,
   document,
   views,
   view,
   row,
   why,
+  count,
+  savedList,
+  saved,
   log,
   doubtsWith(doubts),
+  reviewsWith(doubts),
+  reviewWith(doubts),
   searchWith(texts),
   help,
 ]

@@ -1,4 +1,3 @@
-import { boundsOf } from '../../kernel/edtf.ts'
 import type { Page, Route } from '../frame/page.ts'
 import type { Reading } from '../frame/reading.ts'
 import { pairName } from '../html/country.ts'
@@ -13,6 +12,8 @@ import { allEngagements } from '../rows/all-engagements.ts'
 import { type DocumentRow, titleOf } from '../rows/document.ts'
 import type { LeaderRow } from '../rows/leader.ts'
 import type { PairRow } from '../rows/pair.ts'
+import { monthOf } from './count.ts'
+import { savedLinks } from './saved.ts'
 
 export const overview: Route = {
   path: '/',
@@ -62,9 +63,8 @@ const factsOf = async (reading: Reading): Promise<Facts> => {
   const months = new Map<string, { month: string; kind: string; count: number }>()
   let undated = 0
   for (const { engagement } of engagements) {
-    const { earliest, latest } = boundsOf(engagement.when)
-    const month = earliest?.slice(0, 7)
-    if (!month || month !== latest?.slice(0, 7)) {
+    const month = monthOf(engagement.when)
+    if (month === '–') {
       undated++
       continue
     }
@@ -107,8 +107,8 @@ const bodyOf = (reading: Reading, facts: Facts): Html => {
   return html`<section aria-labelledby="holds" data-live="holds"><h2 id="holds">${words.overview.holds}</h2>
 <ul class="totals">
 <li><a href="${link(['log'])}"><b>${number(facts.events, words)}</b> ${words.overview.events}</a></li>
-${Object.entries(facts.totals).map(([name, { count, view }]) => html`<li><a href="${link([...(placeOf[name] ?? ['views', view])])}"><b>${number(count, words)}</b> ${labelOf(name, reading).toLowerCase()}</a></li>`)}
-</ul></section>
+${Object.entries(facts.totals).map(([name, { count, view }]) => html`<li><a class="why figure" href="${link(['count', view])}"><b>${number(count, words)}</b></a> <a href="${link([...(placeOf[name] ?? ['views', view])])}">${labelOf(name, reading).toLowerCase()}</a></li>`)}
+</ul>${reading.saved.views.length === 0 ? nothing : html`<h2><a href="${link(['saved'])}">${words.saved.title}</a></h2>${savedLinks(reading)}`}</section>
 <section aria-labelledby="timeline" data-live="timeline"><h2 id="timeline">${words.overview.timeline}</h2>
 <p class="quiet">${words.overview.timelineSays}</p>
 ${monthsOf(reading, facts)}
@@ -134,9 +134,6 @@ const labelOf = (name: string, { words }: Reading): string =>
         ? words.overview.pairsCount
         : ((words.fields as Record<string, string>)[name] ?? name)
 
-/** Where engagements of a kind have rows of their own. */
-const viewOf: Readonly<Record<string, string>> = { visit: 'visits', meeting: 'meetings' }
-
 /** The numbers of the chart as a table; a script draws the chart from them. */
 const monthsOf = (reading: Reading, { months, undated }: Facts): Html => {
   const { words, link } = reading
@@ -145,10 +142,10 @@ const monthsOf = (reading: Reading, { months, undated }: Facts): Html => {
     cells: [
       month,
       (words.kinds as Record<string, string>)[kind] ?? kind,
-      html`<a class="figure" href="${link(['views', viewOf[kind] ?? 'timeline'], { from: month, to: month })}">${count}</a>`,
+      html`<a class="why figure" href="${link(['count', 'engagements'], { kind, month })}">${count}</a>`,
     ],
   }))
   const heads = [words.overview.month, words.overview.kind, words.overview.count].map((head, at) => ({ head, figures: at === 2 }))
   return html`<figure class="chart" data-chart="months"><details class="numbers"><summary>${words.overview.showTable}</summary>${table(words.overview.timeline, heads, rows)}</details></figure>
-${undated > 0 ? html`<p class="quiet">${words.overview.yearless(number(undated, words))}</p>` : nothing}`
+${undated > 0 ? html`<p class="quiet"><a class="why" href="${link(['count', 'engagements'], { month: '–' })}">${words.overview.yearless(number(undated, words))}</a></p>` : nothing}`
 }

@@ -9,7 +9,7 @@ import { type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
 import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
-import { isCount, isDate, isPeople, isRecord, isReported } from '../html/shapes.ts'
+import { isCount, isDate, isEngagementId, isPeople, isRecord, isReported } from '../html/shapes.ts'
 import { table, type Width } from '../html/table.ts'
 import { cellValue, labelOf, type Whence, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
@@ -68,7 +68,7 @@ const bodyOf = (reading: Reading, view: View, selection: Selection, shown: Paged
 ${view.trouble ? html`<p class="note">${words.views.trouble} <code>${view.trouble.code}</code></p>` : nothing}
 ${filterForm(reading, selection, dated)}
 ${dated ? legend(words) : nothing}
-<p class="count" data-live="count">${words.counts.rows(number(selection.entries.length, words))}${selection.certain < selection.entries.length ? html` · ${words.counts.certain(number(selection.certain, words), number(selection.entries.length - selection.certain, words))}` : nothing}</p>
+<p class="count" data-live="count"><a class="why" href="${reading.link(['count', view.name], { ...Object.fromEntries(reading.query), page: undefined, asOf: undefined, lang: undefined })}">${words.counts.rows(number(selection.entries.length, words))}</a>${selection.certain < selection.entries.length ? html` · ${words.counts.certain(number(selection.certain, words), number(selection.entries.length - selection.certain, words))}` : nothing}</p>
 <div data-live="rows">${
     entries.length === 0
       ? selection.total === 0
@@ -84,23 +84,32 @@ ${pager(reading, shown)}`
 
 const rowsOf = (reading: Reading, name: string, fields: readonly string[], entries: readonly Entry[]): Html => {
   const numeric = new Set(fields.filter((field) => entries.some(([, row]) => typeof row[field] === 'number' || isCount(row[field]))))
-  const shown = fields.filter((field) => !inferences.has(field) && !entries.every(([, row]) => isDeep(row[field]) || isEmpty(row[field])))
+  const shown = fields
+    .filter((field) => !inferences.has(field) && !entries.every(([, row]) => isDeep(row[field]) || isEmpty(row[field])))
+    .filter((field) => field !== 'type' || entries.some(([, row]) => row.type !== entries[0]?.[1].type))
+    .sort((a, b) => placeOf(a) - placeOf(b))
   return table(
     viewTitle(name),
     [
-      { head: sortLink(reading, name, 'key'), width: 'key' },
+      { head: sortLink(reading, name, 'key'), width: entries.every(([key]) => isEngagementId(key)) ? 'id' : 'key' },
       ...shown.map((field) => ({ head: sortLink(reading, name, field), figures: numeric.has(field), width: widthOf(field, entries) })),
     ],
     entries.map(([key, row]) => ({
       id: `row-${key}`,
       cells: [
-        html`<a href="${reading.link(['views', name, key])}">${shorten(key)}</a>`,
+        html`<a href="${reading.link(['views', name, key])}">${isEngagementId(key) ? html`<code>${key}</code>` : shorten(key)}</a>`,
         ...shown.map((field) => cellOf(reading, row, field, { view: name, key })),
       ],
     })),
     'rows',
   )
 }
+
+/** When, who and where come first, how it was read afterwards; fields of somebody's own view keep their order between. */
+const leading = ['when', 'until', 'name', 'visitors', 'participants', 'host', 'inviters', 'what', 'status']
+const trailing = ['sources', 'scope', 'narrative', 'partOf', 'hosts', 'places']
+const placeOf = (field: string): number =>
+  leading.includes(field) ? leading.indexOf(field) - 100 : trailing.includes(field) ? trailing.indexOf(field) + 100 : 0
 
 /** How wide a column must be for what stands in it: told from the first rows. */
 const widthOf = (field: string, entries: readonly Entry[]): Width => {

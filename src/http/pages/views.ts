@@ -28,13 +28,13 @@ export const views: Route = {
         rows: found.map((view) => [view.name, view.version, view.rows, view.keyed, view.says]),
       }),
       body: () =>
-        html`<p class="lead">${words.views.says}</p>${table(
+        html`<p class="lead">${words.views.says} <a href="${link(['saved'])}">${words.saved.title}</a> <span class="quiet">${reading.saved.views.length}</span></p>${table(
           words.views.title,
           heads.map((head, at) => ({ head, figures: at === 1 || at === 4 })),
           found.map(({ name, rows, says, keyed, version }) => ({
             cells: [
               html`<a href="${link(['views', name])}">${viewTitle(name)}</a>`,
-              html`<a class="figure" href="${link(['views', name])}">${number(rows, words)}</a>`,
+              html`<a class="why figure" href="${link(['count', name])}">${number(rows, words)}</a>`,
               html`<span lang="en">${says}</span>`,
               html`<span lang="en">${keyed}</span>`,
               String(version),

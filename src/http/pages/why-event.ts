@@ -30,7 +30,8 @@ ${correctionMenu(reading, { event: event.id })}
 </li>`
 }
 
-const quotesOf = ({ words, link }: Reading, { quotes, document, event }: WhyEvent): Html => {
+/** The words that carry it, each sentence once with all its spans. */
+export const quotesOf = ({ words, link }: Reading, { quotes, document, event }: WhyEvent): Html => {
   if (quotes.length === 0) return nothing
   const sentences = new Map<string, { start: number; text: string; spans: { start: number; end: number }[] }>()
   const bare: WhyEvent['quotes'][number][] = []

@@ -20,6 +20,10 @@ export const startWhy = (enhance: (root: ParentNode) => void): void => {
   }
   document.addEventListener('pointerdown', prepare)
   document.addEventListener('mouseover', hover(prepare))
+  addEventListener('keydown', ({ key }) => {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.sheet')
+    if (key === 'Escape' && dialog && !document.querySelector('dialog:modal')) dialog.close()
+  })
   addEventListener('popstate', restore)
   restore()
 }
@@ -32,9 +36,40 @@ export const forgetWhy = (): void => loaded.clear()
 export const openWhy = (href: string): void => {
   const url = new URL(location.href)
   const path = new URL(href, location.href)
+  const isOpen = url.searchParams.has('why')
   url.searchParams.set('why', path.pathname)
-  history.pushState({ why: true }, '', url)
+  // Stepping from row to row is one step back, not many.
+  if (isOpen) history.replaceState(history.state, '', url)
+  else history.pushState({ why: true }, '', url)
   show(path.pathname)
+}
+
+/** To the same value of the next row, or of the one before, while the sheet stays beside the list. Answers whether there is a sheet. */
+export const stepWhy = (step: number): boolean => {
+  const path = new URL(location.href).searchParams.get('why')
+  if (!path || !document.querySelector('dialog.sheet')) return false
+  const here = linkOf(path)
+  const row = here?.closest(rowSelector)
+  const rows = [...document.querySelectorAll<HTMLElement>(`main :is(${rowSelector})`)].filter((one) => one.querySelector('a.why'))
+  const next = rows[row ? rows.indexOf(row as HTMLElement) + step : 0]
+  if (!next) return true
+  const column = [...(row?.children ?? [])].findIndex((cell) => cell.contains(here ?? null))
+  const value = next.children[column]?.querySelector<HTMLAnchorElement>('a.why') ?? next.querySelector<HTMLAnchorElement>('a.why')
+  if (value) openWhy(value.href)
+  return true
+}
+
+const rowSelector = 'tr, dl.row > dd, dl.facts > dd, .most > li'
+
+const linkOf = (path: string): HTMLAnchorElement | undefined =>
+  [...document.querySelectorAll<HTMLAnchorElement>('main a.why')].find((link) => link.pathname === path)
+
+/** Shows which row the sheet is about, and brings it into sight. */
+const point = (path: string | null): void => {
+  for (const row of document.querySelectorAll('main .current')) row.classList.remove('current')
+  const row = path === null ? undefined : linkOf(path)?.closest(rowSelector)
+  row?.classList.add('current')
+  row?.scrollIntoView({ block: 'nearest' })
 }
 
 const restore = (): void => {
@@ -73,6 +108,7 @@ const load = (href: string): Promise<Document> => {
 
 const show = (path: string): void => {
   const dialog = sheet()
+  point(path)
   load(path).then(
     (page) => fill(dialog, path, page),
     () => fill(dialog, path, null),
@@ -91,11 +127,17 @@ const sheet = (): HTMLDialogElement => {
   })
   dialog.addEventListener('close', () => {
     dialog.remove()
+    document.body.classList.remove('beside')
+    point(null)
     if (dialog.returnValue !== 'back' && new URL(location.href).searchParams.has('why')) leave()
     if (before instanceof HTMLElement && before.isConnected) before.focus()
   })
   document.body.append(dialog)
-  dialog.showModal()
+  // Where there is room the list stays in reach beside it; else the sheet takes the screen.
+  if (matchMedia('(min-width: 75rem)').matches) {
+    document.body.classList.add('beside')
+    dialog.show()
+  } else dialog.showModal()
   return dialog
 }
 
@@ -117,7 +159,22 @@ const fill = (dialog: HTMLDialogElement, path: string, page: Document | null): v
   const whole = Object.assign(document.createElement('a'), { href: path + carried(), textContent: words.why.whole ?? '' })
   const close = Object.assign(document.createElement('button'), { type: 'button', textContent: words.why.close ?? '' })
   close.addEventListener('click', () => dialog.close())
-  head.append(whole, close)
+  const steps = document.createElement('span')
+  steps.className = 'steps'
+  for (const [label, key, step] of [
+    [words.why.stepPrevious, 'p', -1],
+    [words.why.stepNext, 'n', 1],
+  ] as const) {
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: label ?? '',
+      title: words.why.step ?? '',
+    })
+    button.setAttribute('aria-keyshortcuts', key)
+    button.addEventListener('click', () => stepWhy(step))
+    steps.append(button, ' ')
+  }
+  head.append(whole, ...(linkOf(path) ? [steps] : []), close)
   const main = page?.querySelector('main')
   const parts = main ? [...main.children].map((part) => document.importNode(part, true)) : []
   for (const [at, step] of parts.flatMap((part) => [...part.querySelectorAll('.step')]).entries()) if (at >= shown) step.remove()
@@ -128,7 +185,8 @@ const fill = (dialog: HTMLDialogElement, path: string, page: Document | null): v
     dialog.append(more)
   }
   enhanced(dialog)
-  close.focus()
+  dialog.scrollTop = 0
+  if (!dialog.contains(document.activeElement)) close.focus()
 }
 
 const shown = 5
