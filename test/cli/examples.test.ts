@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectionCode } from '../../src/cli/authoring/template.ts'
 import { commandNames } from '../../src/cli/names.ts'
 import { registry } from '../../src/cli/registry.ts'
 import { cli, example, examples, temporary } from './run-cli.ts'
@@ -18,6 +19,18 @@ beforeAll(async () => {
   for (const name of ['signing-1-total', 'kazakhstan-3-held', 'analysis-background'])
     for (const ending of ['txt', 'article.json']) await cp(`${examples}${name}.${ending}`, place.path('articles', `${name}.${ending}`))
   await copyFile(example('phone-talks'), place.path('article.txt'))
+  await mkdir(place.path('mine'))
+  const root = new URL('../../', import.meta.url).pathname
+  for (const [file, version] of [
+    ['first-visits@1.ts', 1],
+    ['first-visits.ts', 2],
+  ] as const)
+    await writeFile(
+      place.path('mine', file),
+      projectionCode('first-visits', { kernel: `${root}src/kernel/index.ts`, events: `${root}events/index.ts` })
+        .replace("from 'zod'", `from '${root}node_modules/zod/index.js'`)
+        .replace('version: 1', `version: ${version}`),
+    )
   await writeFile(
     place.path('article.html'),
     '<!doctype html><html><head><title>Hội đàm</title></head><body><article><p>Chiều 20/8, tại Hà Nội, Chủ tịch nước Võ Văn Thưởng hội đàm với Tổng thống Kazakhstan Kassym-Jomart Tokayev.</p></article></body></html>',

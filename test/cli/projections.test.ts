@@ -7,11 +7,11 @@ import { cli, ledgerWith, temporary } from './run-cli.ts'
 
 let place: Awaited<ReturnType<typeof temporary>>
 let ledger: string
+const root = new URL('../../', import.meta.url).pathname
 beforeAll(async () => {
   place = await temporary()
   ledger = await ledgerWith(place.folder, 'state-visit-1-arrival')
   await mkdir(place.path('own'))
-  const root = new URL('../../', import.meta.url).pathname
   const rowOf = (fields: string) => `{ safeParse: () => ({ success: true }), parse: () => (${fields}) }`
   await writeFile(place.path('own', 'shape.mjs'), 'export const one = 1\n')
   await writeFile(
@@ -63,6 +63,37 @@ describe('projections from outside', () => {
       row: { reports: expect.any(Number) },
     })
     expect((await cli(['why', 'visits-seen', 'VN', 'reports', ...own])).out).toMatch(/▐.*▌/)
+  })
+
+  test('two versions of one are compared; the newest is the view', async () => {
+    const folder = place.path('versions')
+    await mkdir(folder)
+    const code = (version: number, by: number): string => `import { z } from '${root}node_modules/zod/index.js'
+import { VisitStarted } from '${root}events/index.ts'
+import { defineProjection } from '${root}src/kernel/projection.ts'
+export const arrivals = defineProjection({
+  name: 'arrivals', version: ${version},
+  row: z.object({ times: z.number().default(0) }),
+  events: { VisitStarted },
+  key: { VisitStarted: ({ data }) => data.host },
+  on: { VisitStarted(row) { row.times += ${by} } },
+})
+`
+    await writeFile(`${folder}/arrivals@1.ts`, code(1, 1))
+    await writeFile(`${folder}/arrivals.ts`, code(2, 10))
+    const { projections, former, broken } = await loadProjections([folder])
+    expect(projections.map(({ projection }) => projection.version)).toEqual([2])
+    expect([former.map(({ projection }) => projection.version), broken]).toEqual([[1], []])
+
+    const own = ['--projections', folder, '--ledger', ledger]
+    const told = await cli(['compare', 'arrivals@1', '@2', ...own])
+    expect(told).toMatchObject({ code: 1, out: expect.stringMatching(/VN\n {4}times {2}1 → 10\n {4}#\d+ → #\d+\n\n1 row differs/) })
+    expect(await cli(['compare', 'arrivals@2', '@2', ...own])).toMatchObject({ code: 0, out: 'no difference\n' })
+    expect(await cli(['compare', 'arrivals@1', '@3', ...own])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/version 3 of arrivals is not here.*arrivals@2, arrivals@1/),
+    })
+    expect((await cli(['compare', 'arrivals', ...own])).code).toBe(2)
   })
 
   test('a change in the file, or in what it imports, is another fingerprint', async () => {

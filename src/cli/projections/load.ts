@@ -9,15 +9,17 @@ import { readyToImport } from './ready.ts'
 /** What was found in the folders; a broken file is named, and the rest go on. */
 export interface Loaded {
   readonly projections: readonly OutsideProjection[]
+  /** Earlier versions of these, kept in files of their own so that the two can be compared. */
+  readonly former: readonly OutsideProjection[]
   readonly broken: readonly { readonly file: string; readonly why: string }[]
 }
 
 /**
  * Loads projections from folders outside the package, in order of name: every export of every `.ts`, `.js` and `.mjs`
- * file (tests, declarations and `index` aside) that is one.
+ * file (tests, declarations and `index` aside) that is one. Of several versions of one the newest is the view.
  */
 export const loadProjections = async (folders: readonly string[]): Promise<Loaded> => {
-  const projections: OutsideProjection[] = []
+  const all: OutsideProjection[] = []
   const broken: { file: string; why: string }[] = []
   for (const folder of folders) {
     const files = await filesIn(folder).catch((error: Error) => {
@@ -27,16 +29,19 @@ export const loadProjections = async (folders: readonly string[]): Promise<Loade
     for (const file of files) {
       try {
         for (const projection of await projectionsIn(file)) {
-          if (projections.some((other) => other.projection.name === projection.name))
-            throw new Error(`another file has a projection of the name ${projection.name}`)
-          projections.push({ projection, fingerprint: await fingerprintOf(file) })
+          const { name, version } = projection
+          if (all.some((other) => other.projection.name === name && other.projection.version === version))
+            throw new Error(`another file has version ${version} of the projection ${name}`)
+          all.push({ projection, fingerprint: await fingerprintOf(file) })
         }
       } catch (error) {
         broken.push({ file, why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) })
       }
     }
   }
-  return { projections, broken }
+  const isNewest = ({ projection: { name, version } }: OutsideProjection): boolean =>
+    all.every(({ projection }) => projection.name !== name || projection.version <= version)
+  return { projections: all.filter(isNewest), former: all.filter((each) => !isNewest(each)), broken }
 }
 
 const filesIn = async (folder: string): Promise<string[]> =>

@@ -177,9 +177,9 @@ export const en = {
       examples: ['all views', 'one'],
     },
     compare: {
-      brief: 'how a view differs between two points of the log',
-      says: 'Rows that differ between two positions or times, each with the values that differ and the events behind both. Exit code 1 when there is a difference.',
-      examples: ['between position 20 and now', 'between two positions'],
+      brief: 'how a view differs between two points, or two versions',
+      says: 'Rows that differ between two positions or times of the log, or between two versions of a view of your own, each with the values that differ and the events behind both. To compare versions, keep the file of the earlier one beside the newer (first-visits@1.ts): the newest is the view. Exit code 1 when there is a difference.',
+      examples: ['between position 20 and now', 'between two positions', 'between two versions of a view of your own'],
     },
     export: {
       brief: 'write the ledger for other programs',
@@ -596,7 +596,10 @@ export const en = {
   },
   compare: {
     same: 'no difference',
-    differ: (count: number) => `${plural(count, 'row', 'rows')} differ`,
+    noVersion: (view: string, version: number) => `version ${version} of ${view} is not here`,
+    keepVersion: (view: string, version: number) =>
+      `Keep the file of that version beside the newer one, as ${view}@${version}.ts in a folder of --projections.`,
+    differ: (count: number) => plural(count, 'row differs', 'rows differ'),
     appears: 'a new row',
     vanishes: 'no longer there',
     besides: (count: number) => `and ${plural(count, 'detail', 'details')} behind`,

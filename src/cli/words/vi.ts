@@ -175,9 +175,9 @@ export const vi: Words = {
       examples: ['mọi bảng', 'một bảng'],
     },
     compare: {
-      brief: 'một bảng khác nhau thế nào giữa hai thời điểm của nhật ký',
-      says: 'Những dòng khác nhau giữa hai vị trí hoặc thời điểm, với giá trị khác nhau và các sự kiện đứng sau cả hai. Mã thoát 1 khi có khác biệt.',
-      examples: ['giữa vị trí 20 và bây giờ', 'giữa hai vị trí'],
+      brief: 'một bảng khác nhau thế nào giữa hai thời điểm, hai phiên bản',
+      says: 'Những dòng khác nhau giữa hai vị trí hoặc thời điểm của nhật ký, hoặc giữa hai phiên bản của một bảng do bạn viết, với giá trị khác nhau và các sự kiện đứng sau cả hai. Để so hai phiên bản, giữ tệp của bản cũ cạnh bản mới (first-visits@1.ts): bản mới nhất là bảng. Mã thoát 1 khi có khác biệt.',
+      examples: ['giữa vị trí 20 và bây giờ', 'giữa hai vị trí', 'giữa hai phiên bản của một bảng do bạn viết'],
     },
     export: {
       brief: 'ghi sổ ra cho chương trình khác',
@@ -665,6 +665,8 @@ export const vi: Words = {
   },
   compare: {
     same: 'không khác gì',
+    noVersion: (view, version) => `ở đây không có phiên bản ${version} của ${view}`,
+    keepVersion: (view, version) => `Giữ tệp của bản ấy cạnh bản mới, với tên ${view}@${version}.ts trong thư mục của --projections.`,
     differ: (count) => `${count} dòng khác nhau`,
     appears: 'một dòng mới',
     vanishes: 'không còn',
