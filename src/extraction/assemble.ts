@@ -50,7 +50,8 @@ const join = <M extends { readonly cues: readonly string[] }>(
     if (!datesFit(engagement, moment, main)) return false
     const tense = tenseOf(mention)
     const dated = engagement.start !== null || moment.start !== null
-    if (dated && yearly(mention.cues) !== engagement.mentions.some(({ cues }) => yearly(cues))) return false
+    const refers = mention.cues.includes('hostless') && engagement.start === null
+    if (dated && !refers && yearly(mention.cues) !== engagement.mentions.some(({ cues }) => yearly(cues))) return false
     return (
       tense === null ||
       engagement.mentions.every((other) => {

@@ -181,7 +181,11 @@ const withPlaces = (view: string, words: readonly Word[], pieces: readonly Piece
     let after = piece.after
     const value = piece.value as PlaceMention
     const [mark, country, close] = [pieces[i + 1], pieces[i + 2], pieces[i + 3]]
-    if (piece.kind === 'place' && country?.kind === 'country' && (country.value as PlaceMention).country === value.country) {
+    if (
+      country?.kind === 'country' &&
+      (country.value as PlaceMention).country === value.country &&
+      (piece.kind === 'place' || mark?.kind === 'mark(')
+    ) {
       if (mark?.kind === 'mark(' && close?.kind === 'mark)') [after, i] = [close.after, i + 3]
       else if (mark?.kind === 'mark,') [after, i] = [country.after, i + 2]
     }
