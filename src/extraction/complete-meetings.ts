@@ -15,11 +15,15 @@ import type { Drafted } from './run-rules.ts'
 export const meetingsOf = (document: ReadDocument): MeetingMention[] => {
   const mentions: MeetingMention[] = []
   for (const drafted of draftsOf<MeetingDraft>(document, 'meeting')) {
+    if (isDenied(drafted)) continue
     if (drafted.draft.scope) mentions.push(...otherMeeting(document, drafted))
     else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, named(document, sides)))
   }
   return mentions.map((mention) => (mention.weak ? withinTold(mention, mentions) : mention))
 }
+
+/** “bác thông tin rằng A sắp gặp B”. */
+const isDenied = ({ sentence, match }: Drafted): boolean => sentence.items.slice(0, match.at).some(({ kind }) => kind === 'asp.deny')
 
 /** A sign of a meeting belongs to the one of the same people that the text tells nearest to it, by phone or in person. */
 const withinTold = (sign: MeetingMention, mentions: readonly MeetingMention[]): MeetingMention => {
@@ -64,7 +68,6 @@ const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides
       ...(sides.how === 'stated' ? [] : [`side:${sides.how}`]),
       ...(sides.participants.some(({ group }) => group) ? ['group'] : []),
       ...(sides.participants.some(({ name, group }) => name === null && !group) ? ['unnamed'] : []),
-      ...(sentence.items.slice(0, match.at).some(({ kind }) => kind === 'asp.deny') ? ['denied'] : []),
       `form:${draft.form}`,
       drafted.rule.split('/')[2] as string,
     ],

@@ -23,11 +23,19 @@ const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMent
   return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
 }
 
-/** The venue and the city told with a meeting, the fullest of its mentions; else the city in which the text is at that point. */
+/** What most mentions say, counted with what they say more fully: “Hà Nội” and “Hà Nội, Việt Nam”. Nothing: the empty text. */
+const mostTold = (places: readonly string[]): string => {
+  const votes = (place: string): number => places.filter((other) => other.includes(place) || place.includes(other)).length
+  return places.reduce((best, place) => {
+    const ahead = votes(place) - votes(best)
+    return best === '' || ahead > 0 || (ahead === 0 && place.includes(best)) ? place : best
+  }, '')
+}
+
+/** The venue and the city told with a meeting, by most of its mentions; else the city in which the text is at that point. */
 export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: DecidedMeeting): string | null => {
   if (mentions.some(({ form }) => form === 'phone')) return null
-  const told = (rank: Place['rank']): string =>
-    mentions.map(({ place }) => (place?.rank === rank ? place.text : '')).reduce((a, b) => (b.length > a.length ? b : a), '')
+  const told = (rank: Place['rank']): string => mostTold(mentions.flatMap(({ place }) => (place?.rank === rank ? place.text : [])))
   const [venue, city] = [told('venue'), told('city')]
   if (venue) return city && !venue.includes(city) ? `${venue}, ${city}` : venue
   if (city) return city

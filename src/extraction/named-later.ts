@@ -8,7 +8,7 @@ import type { Entity } from './entities.ts'
 export const namedAs = ({ people }: ReadDocument, entity: Entity, partners: readonly Entity[]): Entity => {
   if (entity.name !== null || entity.group || entity.country === null) return entity
   const keys = new Set(entity.offices.map(({ key }) => key))
-  const roles = new Set(partners.flatMap(({ offices }) => offices.map(({ role }) => role)))
+  const roles = new Set(partners.flatMap(({ offices }) => offices.map(({ role }) => role)).filter((role) => role !== 'other'))
   const holds = ({ offices }: Entity): boolean =>
     offices.some(
       ({ key, role }) => keys.has(key) || (keys.has('lanh-dao') && heads.has(role)) || (keys.has('counterpart') && roles.has(role)),

@@ -23,7 +23,7 @@ if (!shared) {
 }
 const folds = Number(argument('--folds', '5'))
 const rounds = Number(argument('--rounds', '3'))
-const strength = Number(argument('--strength', '20'))
+const strength = argument('--strength', null)
 const lean = Number(argument('--lean', '0'))
 const only = argument('--only', null)
 const without = new RegExp(argument('--without', '^$'))
@@ -145,7 +145,7 @@ for (const kind of Object.keys(kinds)) {
   const { statuses } = kinds[kind]
   const vocabulary = vocabularyOf(kind, documents, least).filter((cue) => !without.test(cue))
   const learn = (samples) => {
-    const w = train(samples, statuses, vocabulary, kind, strength)
+    const w = train(samples, statuses, vocabulary, kind, Number(strength ?? kinds[kind].strength))
     return { w, predict: predictor(w, statuses, vocabulary, lean) }
   }
   let model = { w: [], predict: () => statuses[0] }
