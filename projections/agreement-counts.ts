@@ -22,6 +22,7 @@ export const agreementCounts = defineProjection({
   keyed: 'country pair, codes sorted: KZ-VN',
   row: Counts,
   events: engagementClaims,
+  heeds: ['agreement', 'visit'],
   key: forEvery(engagementClaims, pairsOf),
   on: {
     ...forEvery(engagementClaims, (_row: Counts, _event: EngagementClaim) => {}),

@@ -3,8 +3,9 @@ import { compareWhen } from '../src/kernel/edtf.ts'
 import { defineProjection } from '../src/kernel/projection.ts'
 import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
 import { pairsOf } from './folding/countries.ts'
-import { Engagement, tellAmong } from './folding/engagement.ts'
+import { Engagement, engagementKinds, tellAmong } from './folding/engagement.ts'
 import { forEvery } from './folding/for-every.ts'
+import { entryOf } from './folding/saying.ts'
 
 const Relations = z.object({
   /** The latest of the changes of relations that are dated; null when none is told. */
@@ -22,6 +23,14 @@ export const countryRelations = defineProjection({
   keyed: 'country pair, codes sorted: KZ-VN',
   row: Relations,
   events: engagementClaims,
+  heeds: engagementKinds,
+  entries: {
+    of: entryOf,
+    drop: (pair, entry) => {
+      delete pair.engagements[entry]
+      delete pair.changes[entry]
+    },
+  },
   key: forEvery(engagementClaims, pairsOf),
   on: forEvery(engagementClaims, (pair: Relations, event: EngagementClaim) => {
     if (event.type !== 'RelationshipChanged') return void tellAmong(pair.engagements, event)

@@ -50,6 +50,7 @@ export const documents = defineProjection({
   keyed: 'SHA-256 of the source bytes, 64 hex digits',
   row: DocumentRow,
   events: { ...aboutDocuments, ...claims },
+  heeds: [],
   key: forEvery({ ...aboutDocuments, ...claims }, ({ stream }: { stream: string }) => digestOf(stream)),
   on: {
     ...forEvery(claims, (row: DocumentRow, { type }: { type: string }) => {

@@ -3,10 +3,10 @@ import { defineProjection } from '../src/kernel/projection.ts'
 import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
 import { tell } from './folding/engagement.ts'
 import { forEvery } from './folding/for-every.ts'
-import { Appearance, dateOffices, newAppearance, Office } from './folding/offices.ts'
+import { Appearance, dateOffices, dropAppearance, newAppearance, Office } from './folding/offices.ts'
 import { partsOf, peopleIn } from './folding/people.ts'
 import { mostReported, Reported, report } from './folding/reported.ts'
-import { sayingOf } from './folding/saying.ts'
+import { entryOf, sayingOf } from './folding/saying.ts'
 import { addSource } from './folding/sources.ts'
 
 const History = z.object({
@@ -27,6 +27,7 @@ export const leaderHistories = defineProjection({
   keyed: 'id of the person: nguyen-tan-dung.vn',
   row: History,
   events: engagementClaims,
+  entries: { of: entryOf, drop: dropAppearance },
   key: forEvery(engagementClaims, peopleIn),
   on: forEvery(engagementClaims, (leader: History, event: EngagementClaim, key: string) => {
     const saying = sayingOf(event)

@@ -25,6 +25,7 @@ export const people = defineProjection({
   keyed: 'id of the person: karim-masimov.kz',
   row: PersonRow,
   events: engagementClaims,
+  heeds: ['person'],
   key: forEvery(engagementClaims, peopleIn),
   on: forEvery(engagementClaims, (row: PersonRow, event: EngagementClaim, key: string) => {
     addSource(row.sources, event.source)

@@ -26,6 +26,7 @@ export const tradeFigures = defineProjection({
   keyed: 'country pair, codes sorted: KZ-VN; the code alone for figures of one country',
   row: z.object({ figures: z.record(z.string(), Figure).default({}) }),
   events: { FigureReported },
+  heeds: ['figure'],
   key: {
     FigureReported: ({ data }) => {
       if (data.scope !== 'interstate') return null

@@ -23,6 +23,7 @@ export const visits = defineProjection({
   keyed: 'id of the visit',
   row: Visit,
   events: { InvitationExtended, ...visitClaims },
+  heeds: ['visit', 'person'],
   key: {
     InvitationExtended: ({ data }) => data.visit,
     ...forEvery(visitClaims, ({ data }: VisitClaim) => data.visit),

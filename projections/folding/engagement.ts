@@ -10,6 +10,9 @@ export const statuses = ['referenced', 'invited', 'announced', 'postponed', 'can
 export const Status = z.enum(statuses)
 export type Status = z.output<typeof Status>
 
+/** Kinds of ids that tell engagements apart: what rows without people depend on. */
+export const engagementKinds = ['visit', 'meeting', 'forum', 'agreement', 'relationship'] as const
+
 /** An inferred date, with the event that inferred it. */
 const Derived = z.object({ when: z.string(), by: z.string() })
 type Derived = z.output<typeof Derived>

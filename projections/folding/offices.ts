@@ -39,12 +39,31 @@ export const dateOffices = (
   for (const wording of Object.keys(held)) {
     const office = offices[wording]
     if (!office) continue
-    if (before !== null && before !== when && (before === office.when || before === office.until)) {
-      office.when = null
-      office.until = null
-      for (const engagement of Object.values(engagements)) if (engagement.offices[wording]) widen(office, engagement.when)
-    } else widen(office, when)
+    if (before !== when && isBound(office, before)) dateAnew(office, wording, engagements)
+    else widen(office, when)
   }
+}
+
+/** Takes an engagement out of a history. Names and offices stay: somebody said them, wherever it is told now. */
+export const dropAppearance = (
+  { offices, engagements }: { offices: Record<string, Office>; engagements: Record<string, Appearance> },
+  id: string,
+): void => {
+  const dropped = engagements[id]
+  if (!dropped) return
+  delete engagements[id]
+  for (const wording of Object.keys(dropped.offices)) {
+    const office = offices[wording]
+    if (office && isBound(office, dropped.when)) dateAnew(office, wording, engagements)
+  }
+}
+
+const isBound = (office: Office, when: string | null): boolean => when !== null && (when === office.when || when === office.until)
+
+const dateAnew = (office: Office, wording: string, engagements: Record<string, Appearance>): void => {
+  office.when = null
+  office.until = null
+  for (const engagement of Object.values(engagements)) if (engagement.offices[wording]) widen(office, engagement.when)
 }
 
 const widen = (office: Office, when: string | null): void => {

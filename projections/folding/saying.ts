@@ -1,3 +1,4 @@
+import type { CorrectedEvent } from '../../src/kernel/envelope.ts'
 import type { EngagementClaim } from './claims.ts'
 import type { Engagement, Status } from './engagement.ts'
 
@@ -13,6 +14,9 @@ export interface Saying {
   /** The field whose inferred date stands in for `when`. */
   readonly dated?: 'start' | 'date'
 }
+
+/** The entry of an engagement in rows that hold several, as live views ask for it. */
+export const entryOf = (event: CorrectedEvent): string => sayingOf(event as EngagementClaim).id
 
 /** What a claim says of its engagement. */
 export const sayingOf = (event: EngagementClaim): Saying => {

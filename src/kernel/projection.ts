@@ -32,8 +32,24 @@ export interface Projection<Row = unknown, Events extends Reads = Reads> {
   readonly events: Events
   /** `['evidence']` when a handler reads quotes; replay is faster without. */
   readonly needs?: readonly 'evidence'[]
+  /** Kinds of ids on which keys and rows depend: links of others are no concern of this view. All kinds by default. */
+  readonly heeds?: readonly string[]
+  /** For rows in which many things stand side by side: lets a live view mend one of them without folding all the others. */
+  readonly entries?: Entries<NoInfer<Row>>
   readonly key: { readonly [Name in keyof Events]: (event: EventOf<Events[Name]>) => Keys }
   readonly on: { readonly [Name in keyof Events]: (row: Row, event: EventOf<Events[Name]>, key: string) => void }
+}
+
+/**
+ * What stands side by side in a row, each told by events of its own. When a link changes what is said of some entries
+ * and every event stays in its row, a live view drops these and tells their events again, in order. What the events
+ * say of the row beyond their entry stays, so that telling them again must change nothing of it.
+ */
+export interface Entries<Row> {
+  /** The canonical id of the thing that the event tells of. */
+  readonly of: (event: CorrectedEvent) => string
+  /** Takes out of the row what stands there of an entry; it may not be there. */
+  readonly drop: (row: Row, entry: string) => void
 }
 
 /** Any projection, when rows and events do not matter. */
@@ -45,6 +61,8 @@ export interface AnyProjection {
   readonly row: z.ZodType
   readonly events: Readonly<Record<string, EventDefinition>>
   readonly needs?: readonly 'evidence'[]
+  readonly heeds?: readonly string[]
+  readonly entries?: Entries<never>
   readonly key: Readonly<Record<string, (event: CorrectedEvent) => Keys>>
   readonly on: Readonly<Record<string, (row: never, event: CorrectedEvent, key: string) => void>>
 }
@@ -58,6 +76,8 @@ export const defineProjection = <Schema extends z.ZodType, const Events extends 
   row: Schema
   events: Events
   needs?: readonly 'evidence'[]
+  heeds?: readonly string[]
+  entries?: Entries<z.output<Schema>>
   key: { [Name in keyof Events]: (event: EventOf<Events[Name]>) => Keys }
   on: { [Name in keyof Events]: (row: z.output<Schema>, event: EventOf<Events[Name]>, key: string) => void }
 }): Projection<z.output<Schema>, Events> & AnyProjection => {

@@ -1,23 +1,19 @@
 import { Immer, isDraft } from 'immer'
 import type { CorrectedEvent, RecordedEvent } from '../kernel/envelope.ts'
 import { Fault } from '../kernel/fault.ts'
-import { pickFrom } from '../store/pick-from.ts'
-import { positionsAffected } from './affected.ts'
-import { keysAtOf } from './keys-at.ts'
+import { type Affected, eventsAffected } from './affected.ts'
+import { type Past, pastOf } from './past.ts'
 import { foldAll } from './rebuild.ts'
+import { type Refolded, refold } from './refold.ts'
 import type { Part, Replayed } from './replayed.ts'
-import type { Entry } from './table.ts'
 
 /** Rows are private until a reader gets a frozen copy, so drafts need not freeze them. */
 const drafts = new Immer({ autoFreeze: false })
 
-/** How many events of a long lineage are held at a time while its row is folded again. */
-const chunk = 4_096
-
 /**
  * Brings views forward over the next events of the log, whole appends only. A correction among them makes the old
- * and the new rows of every affected event dirty; dirty rows are folded again from their lineage under the new
- * overlay; then the new events follow, on drafts. Each view changes in one go, or, when its own code throws, not at
+ * and the new rows of every affected event dirty; dirty rows, or what the correction touches in them, are folded again
+ * under the new overlay; then the new events follow, on drafts. Each view changes in one go, or, when its own code throws, not at
  * all: it says so and goes on serving its last good rows. Faults: those of the store; `unknown-correction`.
  */
 export const advance = async (views: Replayed, batch: readonly RecordedEvent[], to: number): Promise<void> => {
@@ -27,7 +23,8 @@ export const advance = async (views: Replayed, batch: readonly RecordedEvent[], 
   const unseen = batch.filter(({ position }) => position > views.overlay.position)
   const change = views.overlay.extend(unseen, to)
   const changed = change.events.size + change.ids.size + change.streams.size > 0
-  const affected = changed ? await positionsAffected(views, change, before) : []
+  const affected = changed ? await eventsAffected(views, change, before) : undefined
+  const past = pastOf(views)
   if (views.mentions) for (const event of batch) if (event.position > before) views.mentions.add(event)
   const events = batch.flatMap((raw) => views.correct(raw) ?? [])
   for (const part of views.parts) {
@@ -36,7 +33,7 @@ export const advance = async (views: Replayed, batch: readonly RecordedEvent[], 
       if (changed) await retry(views, part, to)
       continue
     }
-    await bringForward(views, part, events, affected, to)
+    await bringForward(views, part, { events, affected, past, to })
   }
 }
 
@@ -53,20 +50,22 @@ const retry = async (views: Replayed, part: Part, to: number): Promise<void> => 
   })
 }
 
-const bringForward = async (
-  views: Replayed,
-  part: Part,
-  events: readonly CorrectedEvent[],
-  affected: readonly number[],
-  to: number,
-): Promise<void> => {
+interface Step {
+  readonly events: readonly CorrectedEvent[]
+  /** Undefined when nothing that came before looks different now. */
+  readonly affected: Affected | undefined
+  readonly past: Past
+  readonly to: number
+}
+
+const bringForward = async (views: Replayed, part: Part, { events, affected, past, to }: Step): Promise<void> => {
   await guarded(part, async () => {
     const mine = events.filter((event) => event.position > part.state.position && Object.hasOwn(part.folding.projection.events, event.type))
-    const again =
-      affected.length > 0
-        ? await refold(views, part, affected)
-        : { rows: new Map<string, Entry>(), keys: new Map<number, readonly string[]>() }
+    const again: Refolded = affected
+      ? await refold(views, part, affected, past, drafts)
+      : { rows: new Map(), mended: new Map(), keys: new Map() }
     const rows = new Map<string, { row: unknown; lineage: number[] }>()
+    for (const [key, row] of again.mended) rows.set(key, { row, lineage: [] })
     const open = (key: string) => {
       let entry = rows.get(key)
       if (entry) return entry
@@ -93,7 +92,7 @@ const bringForward = async (
 
 const commit = (
   { state, keysAt }: Part,
-  again: { rows: ReadonlyMap<string, Entry>; keys: ReadonlyMap<number, readonly string[]> },
+  again: Pick<Refolded, 'rows' | 'keys'>,
   finished: readonly { key: string; row: unknown; lineage: readonly number[] }[],
   to: number,
 ): void => {
@@ -109,42 +108,6 @@ const commit = (
   if (keysAt) for (const [position, keys] of again.keys) keysAt.set(position, keys)
   state.position = to
   state.commits++
-}
-
-/** Folds again, on plain rows, every row that one of these events went into or goes into now. */
-const refold = async (views: Replayed, part: Part, affected: readonly number[]) => {
-  part.keysAt ??= keysAtOf(part.state.table)
-  const keys = new Map<number, readonly string[]>()
-  const rows = new Map<string, Entry>()
-  const touch = (key: string): void => {
-    if (!rows.has(key)) rows.set(key, { row: part.folding.shape.empty(), lineage: [] })
-  }
-  const mine = affected.filter((position) => position <= part.state.position)
-  for await (const raw of picked(views, mine)) {
-    const event = views.correct(raw)
-    const now = event && Object.hasOwn(part.folding.projection.events, event.type) ? part.folding.keys(event) : []
-    keys.set(raw.position, now)
-    for (const key of [...part.keysAt.at(raw.position), ...now]) touch(key)
-  }
-  const lineage = new Set([...rows.keys()].flatMap((key) => part.state.table.get(key)?.lineage ?? []).concat(mine))
-  for await (const raw of picked(
-    views,
-    [...lineage].sort((a, b) => a - b),
-  )) {
-    const event = views.correct(raw)
-    if (!event || !Object.hasOwn(part.folding.projection.events, event.type)) continue
-    for (const key of keys.get(raw.position) ?? part.keysAt.at(raw.position)) {
-      const entry = rows.get(key)
-      if (!entry) continue
-      part.folding.run(entry.row, event, key)
-      ;(entry.lineage as number[]).push(raw.position)
-    }
-  }
-  return { rows, keys }
-}
-
-async function* picked({ store }: Replayed, positions: readonly number[]): AsyncGenerator<RecordedEvent> {
-  for (let at = 0; at < positions.length; at += chunk) yield* await pickFrom(store, positions.slice(at, at + chunk))
 }
 
 /** A projection's own fault stops its view only. */

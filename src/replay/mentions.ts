@@ -7,22 +7,26 @@ import type { EventStore } from '../store/event-store.ts'
 /** Which events mention an id, as their documents wrote it. */
 export interface Mentions {
   add(event: RecordedEvent): void
-  of(id: string): readonly number[]
+  /** Positions, ascending; only where the id is of one of these kinds, if kinds are given. */
+  of(id: string, kinds?: readonly string[]): readonly number[]
 }
 
 export const createMentions = (register: EventRegister): Mentions => {
-  const positions = new Map<string, number[]>()
+  const positions = new Map<string, { readonly kind: string; readonly at: number[] }>()
   return {
     add(event) {
       const definition = register.get(event.type)
       if (definition === undefined || definition.corrects || event.version > definition.version) return
-      visitIds(definition.upcast(event.data, event.version), definition.ids, (id) => {
+      visitIds(definition.upcast(event.data, event.version), definition.ids, (id, kind) => {
         const known = positions.get(id)
-        if (known === undefined) positions.set(id, [event.position])
-        else if (known[known.length - 1] !== event.position) known.push(event.position)
+        if (known === undefined) positions.set(id, { kind, at: [event.position] })
+        else if (known.at[known.at.length - 1] !== event.position) known.at.push(event.position)
       })
     },
-    of: (id) => positions.get(id) ?? [],
+    of(id, kinds) {
+      const known = positions.get(id)
+      return known && (kinds === undefined || kinds.includes(known.kind)) ? known.at : []
+    },
   }
 }
 

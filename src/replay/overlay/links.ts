@@ -21,8 +21,8 @@ export interface Links extends Effects {
   /** Dates inferred for an engagement, by field; those of the report itself (`own`) go before those of its group. */
   derivedOf(engagement: string, own?: string): Readonly<Record<string, Derived>> | undefined
   wholesOf(engagement: string): readonly string[] | undefined
-  /** Which ids and streams mean something else than at the last call. */
-  settle(): { ids: Set<string>; streams: Set<string> }
+  /** Which ids and streams mean something else than at the last call, and what stood for ids before. */
+  settle(): { ids: Set<string>; streams: Set<string>; before: Map<string, string> }
   /** The corrections in force that name the id, or the document. */
   about(id: string): Correction[]
   /** False as long as no link says anything about engagements. */
@@ -141,7 +141,7 @@ export const createLinks = (): Links => {
       for (const stream of documents.settle().keys()) streams.add(stream)
       touchedIds = new Set()
       touchedStreams = new Set()
-      return { ids, streams }
+      return { ids, streams, before: moved }
     },
     about(id) {
       const found = [...dates.at(id), ...parts.at(id), ...wholes.at(id), ...renames.at(id)]

@@ -33,6 +33,8 @@ export interface Overlay {
   linksAbout(id: string): Correction[]
   /** The correction with this id, if it is in force. */
   correction(id: string): Correction | undefined
+  /** Events that an amendment, in force or not, lets mention this id. */
+  amendedWith(id: string): Iterable<string>
   /** Every retraction and amendment of an event, in order, those that were taken back too. */
   correctionsOf(event: string): { event: RecordedEvent; inForce: boolean }[]
   /** Which of its steps a reader of the log cannot skip. Kept up with `extend`. */
@@ -44,6 +46,8 @@ export interface Change {
   readonly events: ReadonlySet<string>
   readonly ids: ReadonlySet<string>
   readonly streams: ReadonlySet<string>
+  /** What stood for an id until now, where that is another one. */
+  readonly before: ReadonlyMap<string, string>
 }
 
 /** Nothing is corrected yet. */
@@ -72,13 +76,13 @@ export const createOverlay = (register: EventRegister): Overlay => {
       }
       position = Math.max(position, to)
       const targets = inForce.takeTargets()
-      const { ids, streams } = links.settle()
+      const { ids, streams, before } = links.settle()
       has.targets = inForce.hasTargets
       has.identities = links.identities.size > 0 || links.hasRenames
       has.sources = links.documents.size > 0
       has.facts = links.hasFacts
       for (const id of ids) for (const target of amendedIds.at(id)) targets.add(target)
-      return { events: targets, ids, streams }
+      return { events: targets, ids, streams, before }
     },
     isTouched: inForce.isTouched,
     retractionOf: inForce.retractionOf,
@@ -92,6 +96,7 @@ export const createOverlay = (register: EventRegister): Overlay => {
     wholesOf: links.wholesOf,
     linksAbout: links.about,
     correction: inForce.get,
+    amendedWith: amendedIds.at,
     correctionsOf: inForce.touching,
     has,
   }
