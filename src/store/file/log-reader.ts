@@ -43,12 +43,18 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
     }
   }
 
-  const stretchOf = (reach: Reach, { segment, number }: { segment: Segment; number: number }) => ({
+  /** From the line at `from` where the index at hand knows it, else from the segment's first. */
+  const stretchOf = (reach: Reach, { segment, number, from }: { segment: Segment; number: number; from: number }) => ({
     path: segment.path,
-    position: segment.first,
-    start: 0,
+    ...startOf(segment, from),
     end: number === reach.segments.length - 1 ? reach.bytes : onDisk('read the log', () => disk.stat(segment.path).size),
   })
+
+  const startOf = (segment: Segment, from: number): { position: number; start: number } => {
+    const index = from > segment.first ? catalog.atHand(segment) : undefined
+    const place = from - segment.first
+    return index && place < index.events ? { position: from, start: index.offset(place) } : { position: segment.first, start: 0 }
+  }
 
   async function* forwards(reach: Reach, range: Range, { types, evidence = true }: BatchOptions): AsyncGenerator<readonly RecordedEvent[]> {
     const wanted = typeFilter(types)
@@ -157,8 +163,9 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
       for await (const part of overlapping(reach, range)) {
         const fd = onDisk('open the log', () => disk.open(part.segment.path, 'r'))
         try {
-          let position = part.segment.first
-          for await (const { bytes, end } of chunksOf(disk, fd, stretchOf(reach, part))) {
+          const stretch = stretchOf(reach, part)
+          let { position } = stretch
+          for await (const { bytes, end } of chunksOf(disk, fd, stretch)) {
             const lines: Uint8Array[] = []
             for (let start = 0; start < end && position <= part.to; position++) {
               const lineEnd = bytes.indexOf(10, start)
