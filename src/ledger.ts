@@ -178,6 +178,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
 export { inputsFrom } from './documents/inputs.ts'
 export { exportSite } from './exports/site.ts'
 export { extract } from './ledger-extract.ts'
+export { patternTrier } from './ledger-trying.ts'
 export { compareViews } from './replay/compare.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {

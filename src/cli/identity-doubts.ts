@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../kernel/envelope.ts'
 import type { Ledger } from './context.ts'
-import type { Doubt } from './doubts.ts'
+import type { Doubt } from './doubt.ts'
 
 /**
  * Doubts about who and what is one, each placed at the first claim that tells of what it is about. They are no part of

@@ -1,88 +1,82 @@
 import { Fault } from '../../kernel/fault.ts'
 import { defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
 import { printList } from '../formats/list.ts'
 import { pathFrom } from '../paths.ts'
 import { placesOf } from '../text/folded.ts'
 import { markedQuote } from '../text/quote.ts'
 import { visible } from '../text/visible.ts'
 import { inWords } from '../trouble.ts'
+import { type Place, type Read, type Stretch, yieldInWords, yieldOf, yieldsInWords } from '../trying/yields.ts'
 
 export const tryPattern = defineCommand({
   name: 'try',
   takes: ['pattern', 'path...'],
-  flags: { limit: { takes: 'N', number: true } },
-  examples: ['chancery try vi/visit articles/', 'chancery try "hội đàm" articles/'],
-  async run(context, { limit = Number.POSITIVE_INFINITY }, [pattern = '', ...paths]) {
+  flags: { limit: { takes: 'N', number: true }, missed: {} },
+  examples: [
+    'chancery try "v.visit! kind:kind? host:PLACES" articles/',
+    'chancery try vi/visit articles/',
+    'chancery try "hội đàm" articles/ --missed',
+  ],
+  async run(context, { limit = Number.POSITIVE_INFINITY, missed }, [pattern = '', ...paths]) {
     const { io, out, words, settings, paint } = context
     const { extract, inputsFrom } = await context.hall()
+    const placesIn = await finderOf(context, pattern)
     const inputs = inputsFrom(
       paths.map((path) => pathFrom(io, path)),
       { stdin: io.stdin },
     )
     const found: Place[] = []
-    const documents = new Set<string>()
+    let [read, failed] = [0, 0]
     for await (const extracted of extract(inputs)) {
       if (extracted.outcome === 'refused') {
+        failed++
         out.tell(inWords(extracted.fault.toJSON(), words))
         continue
       }
-      const { text, name } = extracted.document
-      for (const place of placesIn(pattern, text, extracted.extraction)) {
-        documents.add(name)
-        found.push({ document: name, ...place, quote: text.slice(place.start, place.end), sentence: markedQuote(text, place, paint, 50) })
+      read++
+      const { document, extraction } = extracted
+      for (const stretch of placesIn(document.text, extraction, document.metadata.published)) {
+        if (missed && stretch.type) continue
+        const quote = document.text.slice(stretch.start, stretch.end)
+        found.push({ document: document.name, ...stretch, quote, sentence: markedQuote(document.text, stretch, paint, 50) })
       }
-      if (found.length >= limit || out.closed) break
+      if (out.closed) break
     }
     if (found.length === 0) throw new Fault('no-such-row', { attempted: `find ${pattern}`, found: words.try.nothing })
+    const hasSlots = found.some(({ slots }) => slots)
     await printList(context, found.slice(0, limit), {
       columns: [
         { key: 'document', head: words.why.document, text: ({ document }) => visible(document) },
         { key: 'yields', head: words.try.yields, text: (place) => yieldInWords(place, words.try) },
+        ...(hasSlots ? [{ key: 'takes', head: words.try.takes, text: ({ slots = {} }: Place) => slotsInWords(slots) }] : []),
         { key: 'start', head: words.try.place, text: ({ start, end }) => `${start}–${end}` },
         { key: 'sentence', head: words.try.sentence, text: ({ sentence }) => sentence },
       ],
       json: ({ sentence: _, ...place }) => place,
     })
-    if (!settings.json) out.say(words.try.found(Math.min(found.length, limit), documents.size))
-    return 0
+    if (settings.json) return failed > 0 ? 1 : 0
+    out.say(words.try.found(found.length, new Set(found.map(({ document }) => document)).size, read))
+    out.say(yieldsInWords(found, words.try))
+    return failed > 0 ? 1 : 0
   },
 })
 
-/** A stretch of a text, and what the rules make of it: a claim, a sentence passed over, or nothing. */
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly type: string | null
-  readonly rule: string | null
-  readonly trigger: string | null
+type Finder = (text: string, read: Read, published?: string) => Stretch[]
+
+/** A rule by its id, a pattern by its anchor (`!`), words otherwise. */
+const finderOf = async (context: Context, pattern: string): Promise<Finder> => {
+  if (/^[a-z]{2,3}\/[a-z0-9/-]*$/.test(pattern))
+    return (_, { claims }) =>
+      claims.flatMap(({ type, rule, evidence }) =>
+        rule.startsWith(pattern) ? evidence.slice(0, 1).map(({ start, end }) => ({ start, end, type, rule, trigger: null })) : [],
+      )
+  if (!/\S!(\s|$)/.test(pattern)) return (text, read) => placesOf(text, pattern).map((span) => yieldOf(span, read))
+  const matches = await (await context.hall()).patternTrier(pattern)
+  return (text, read, published) => matches(text, published).map(({ slots, ...span }) => ({ ...yieldOf(span, read), slots }))
 }
 
-interface Place extends Stretch {
-  readonly document: string
-  readonly quote: string
-  readonly sentence: string
-}
-
-interface Read {
-  readonly claims: readonly {
-    readonly type: string
-    readonly rule: string
-    readonly evidence: readonly { readonly start: number; readonly end: number }[]
-  }[]
-  readonly uncoded: readonly { readonly start: number; readonly end: number; readonly trigger: string }[]
-}
-
-const placesIn = (pattern: string, text: string, { claims, uncoded }: Read): Stretch[] => {
-  if (/^[a-z]{2,3}\/[a-z/-]*$/.test(pattern))
-    return claims.flatMap(({ type, rule, evidence }) =>
-      rule.startsWith(pattern) ? evidence.slice(0, 1).map(({ start, end }) => ({ start, end, type, rule, trigger: null })) : [],
-    )
-  return placesOf(text, pattern).map(({ start, end }) => {
-    const claim = claims.find(({ evidence }) => evidence.some((span) => span.start < end && start < span.end))
-    const passed = uncoded.find((sentence) => sentence.start < end && start < sentence.end)
-    return { start, end, type: claim?.type ?? null, rule: claim?.rule ?? null, trigger: claim ? null : (passed?.trigger ?? null) }
-  })
-}
-
-const yieldInWords = ({ type, rule, trigger }: Stretch, words: { readonly passedOver: string; readonly nothingThere: string }): string =>
-  type ? `${type} (${rule})` : trigger ? `${words.passedOver}: ${visible(trigger)}` : words.nothingThere
+const slotsInWords = (slots: Readonly<Record<string, string>>): string =>
+  Object.entries(slots)
+    .map(([name, taken]) => `${name} ${visible(taken)}`)
+    .join(' · ')

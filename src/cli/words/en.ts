@@ -229,8 +229,8 @@ export const en = {
     },
     try: {
       brief: 'see what a rule or a pattern finds in documents',
-      says: 'A pattern is a rule id (vi/visit/official), or words to be found however they are written. Prints each place with its sentence.',
-      examples: ['a rule', 'words'],
+      says: 'Tries a pattern in the notation of the rules (chancery help patterns), the beginning of a rule id (vi/visit), or words, however they are written. Prints each place with its sentence and what the rules make of it, and how often each yield; --missed leaves out what became a claim.',
+      examples: ['a pattern, as rules have them', 'what rules found', 'words that no rule made anything of'],
     },
     doctor: {
       brief: 'what is wrong with a ledger folder, and the cure',
@@ -244,7 +244,7 @@ export const en = {
     },
     help: {
       brief: 'how to do what you came for',
-      says: 'Pages for people: analyst, developer, auditor; and on matters: dates, output, corrections. Or the help of a command.',
+      says: 'Pages for people: analyst, developer, auditor; and on matters: dates, output, corrections, patterns. Or the help of a command.',
       examples: ['for who reads', 'for who writes views', 'about dates'],
     },
   },
@@ -314,6 +314,7 @@ export const en = {
     code: 'only doubts of this kind; may be repeated',
     all: 'one by one, however many there are',
     keep: 'leave the ledger there',
+    missed: 'only places that became no claim',
     folder: 'where to write (./projections)',
   },
   usage: {
@@ -638,7 +639,9 @@ export const en = {
     next: 'Next',
   },
   try: {
-    found: (count: number, documents: number) => `${plural(count, 'place', 'places')} in ${plural(documents, 'document', 'documents')}`,
+    found: (count: number, documents: number, read: number) =>
+      `${plural(count, 'place', 'places')} in ${documents} of ${plural(read, 'document', 'documents')}`,
+    takes: 'takes',
     nothing: 'nothing found',
     yields: 'yields',
     place: 'place',

@@ -227,8 +227,8 @@ export const vi: Words = {
     },
     try: {
       brief: 'xem một luật hay một mẫu tìm được gì trong tài liệu',
-      says: 'Mẫu là mã luật (vi/visit/official), hoặc những chữ cần tìm, viết kiểu nào cũng được. In từng chỗ với câu của nó.',
-      examples: ['một luật', 'những chữ'],
+      says: 'Thử một mẫu theo ký pháp của các luật (chancery help patterns), phần đầu của một mã luật (vi/visit), hoặc những chữ, viết kiểu nào cũng được. In từng chỗ với câu của nó và điều các luật rút ra ở đó, rồi mỗi loại bao nhiêu lần; --missed bỏ những chỗ đã thành lời đưa tin.',
+      examples: ['một mẫu như trong các luật', 'điều mà các luật tìm được', 'những chữ mà không luật nào rút ra gì'],
     },
     doctor: {
       brief: 'thư mục sổ có gì sai, và cách chữa',
@@ -242,7 +242,7 @@ export const vi: Words = {
     },
     help: {
       brief: 'làm sao để làm điều bạn cần',
-      says: 'Trang cho người: analyst, developer, auditor; và về việc: dates, output, corrections. Hoặc trang giúp của một lệnh.',
+      says: 'Trang cho người: analyst, developer, auditor; và về việc: dates, output, corrections, patterns. Hoặc trang giúp của một lệnh.',
       examples: ['cho người đọc', 'cho người viết bảng', 'về ngày tháng'],
     },
   },
@@ -311,6 +311,7 @@ export const vi: Words = {
     code: 'chỉ loại ngờ này; có thể lặp lại',
     all: 'từng chỗ một, dù có bao nhiêu',
     keep: 'để sổ lại đó',
+    missed: 'chỉ những chỗ không thành lời đưa tin',
     folder: 'ghi vào đâu (./projections)',
   },
   usage: {
@@ -704,7 +705,8 @@ export const vi: Words = {
     next: 'Tiếp theo',
   },
   try: {
-    found: (count, documents) => `${count} chỗ trong ${documents} tài liệu`,
+    found: (count, documents, read) => `${count} chỗ trong ${documents} trên ${read} tài liệu`,
+    takes: 'nhận',
     nothing: 'không tìm thấy gì',
     yields: 'sinh ra',
     place: 'chỗ',
