@@ -21,9 +21,9 @@ export const assembleVisits = (mentions: readonly VisitMention[], main: string |
   return [...groups.values()].flat()
 }
 
-/** The day on which a visit ends is no start. */
-const endOnly = (mention: VisitMention): Moment =>
-  mention.phase === 'end' ? { ...mention.moment, start: null, end: mention.moment.end ?? mention.moment.start } : mention.moment
+/** The day on which a visit ends is no start; a range with its end is that of the visit. */
+const endOnly = ({ phase, moment }: VisitMention): Moment =>
+  phase === 'end' && !(moment.start && moment.end) ? { ...moment, start: null, end: moment.end ?? moment.start } : moment
 
 const channel = (form: string): string => (form === 'phone' || form === 'ceremony' ? form : 'in person')
 

@@ -97,7 +97,7 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   if (ended.length > 0) {
     const last = ended.find(({ moment }) => moment.start) ?? (ended[0] as VisitMention)
     const { kind: _kind, ...rest } = base
-    const end = last.moment.start ?? visit.end
+    const end = last.moment.end ?? last.moment.start ?? visit.end
     const left = ended.find(({ place }) => place)?.place
     claims.push(
       claim(
@@ -116,7 +116,16 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   return claims
 }
 
-const unreal = new Set(['v:near-future', 'n:near-future', 'aspect:future', 'aspect:not', 'date:tomorrow'])
+const unreal = new Set([
+  'v:near-future',
+  'n:near-future',
+  'aspect:future',
+  'aspect:not',
+  'date:tomorrow',
+  'opens:tomorrow',
+  'lead:trước khi',
+  'lead2:trước khi',
+])
 
 const longest = (mentions: readonly VisitMention[]): VisitMention['visitors'] =>
   mentions.map(({ visitors }) => visitors).reduce((a, b) => (b.length > a.length ? b : a))

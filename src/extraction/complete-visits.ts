@@ -99,7 +99,7 @@ const withHost = (
   return visitor.rows.map((visitors) => ({
     visitors,
     host,
-    kind: draft.kind,
+    kind: draft.kind === 'unspecified' && attends(sentence.items, match.to) ? 'event' : draft.kind,
     phase: draft.phase,
     place: place.type === 'city' ? place.text : null,
     evidence: evidenceOf(sentence, drafted, visitor.item, attributionOf(sentence, match.at)),
@@ -119,6 +119,16 @@ const withHost = (
     doubt: visitor.how === 'discourse' ? ['inferred-visitor'] : [],
     attribution: attributionOf(sentence, match.at),
   }))
+}
+
+/** “đến Lào vào tháng 11 để dự Hội nghị cấp cao”: what somebody comes for, in the clause of the coming. */
+const attends = (items: readonly Item[], to: number): boolean => {
+  for (let i = to; i < Math.min(items.length, to + 12); i++) {
+    const { kind } = items[i] as Item
+    if (kind === 'v.attend') return items.slice(i + 1, i + 6).some(({ kind: next }) => next === 'forum' || next === 'country')
+    if (/^(?:v\.|person|mark[;:.])/.test(kind) || kind === 'asp.then') return false
+  }
+  return false
 }
 
 /** “có chuyến thăm”, “thực hiện chuyến công du”: the noun is the verb of its clause. */
@@ -201,7 +211,7 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
   const before = known.filter((mention) => mention.evidence.start <= at)
   const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
     [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
-  const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' && !draft.nominal ? 'clause' : 'own')
+  const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' ? 'clause' : 'own')
   const sameSentence = [...before]
     .reverse()
     .find(

@@ -155,14 +155,22 @@ const goesOnInside = ({ items, to, slot }: Match): boolean => {
   return next?.kind === 'place' && (next.value as PlaceMention).country === (left?.value as PlaceMention | undefined)?.country
 }
 
+/** “lên xe rời sân bay Nội Bài”: who leaves an airport by car has come. */
+const leavesAirport = ({ items, at, to }: Match): boolean =>
+  /sân bay/i.test(items[at + 1]?.text ?? '') && !items.slice(to, to + 6).some(({ kind }) => kind === 'v.home' || kind === 'v.depart')
+
 /** “rời Astana”, “rời Thủ đô Viêng Chăn”. */
 export const visitLeave = defineRule<VisitDraft>({
   id: 'vi/visit/leave',
   yields: 'visit',
   pattern: ['v.leave! n.venue? ~ host:PLACES'],
-  data: (match) => (goesOnInside(match) ? null : draftOf(match, { strict: true, phase: 'end', cues: ['leave'] })),
+  data: (match) => (goesOnInside(match) || leavesAirport(match) ? null : draftOf(match, { strict: true, phase: 'end', cues: ['leave'] })),
   matches: ['Tối 15/9, Thủ tướng Campuchia rời Hà Nội.', 'Tổng thống Pháp rời Hà Nội, lên đường tới Bangkok.'],
-  ignores: ['Anh rời phòng họp.', 'Tổng thống Pháp rời Hà Nội, lên đường tới Đà Nẵng.'],
+  ignores: [
+    'Anh rời phòng họp.',
+    'Tổng thống Pháp rời Hà Nội, lên đường tới Đà Nẵng.',
+    'Tổng thống Pháp lên xe rời sân bay Nội Bài về trung tâm thành phố.',
+  ],
 })
 
 /** “về nước”, “lên đường về nước”: the visit under way is over. */
