@@ -19,27 +19,33 @@ export const meetingsOf = (document: ReadDocument): MeetingMention[] => {
     if (drafted.draft.scope) mentions.push(...otherMeeting(document, drafted))
     else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, named(document, sides)))
   }
-  return mentions.map((mention) => (mention.weak ? withinTold(mention, mentions) : mention))
+  return mentions.map((mention) => (mention.weak || mention.open ? withinTold(mention, mentions) : mention))
 }
 
 /** “bác thông tin rằng A sắp gặp B”. */
 const isDenied = ({ sentence, match }: Drafted): boolean => sentence.items.slice(0, match.at).some(({ kind }) => kind === 'asp.deny')
 
-/** A sign of a meeting belongs to the one of the same people that the text tells nearest to it, by phone or in person. */
-const withinTold = (sign: MeetingMention, mentions: readonly MeetingMention[]): MeetingMention => {
+/**
+ * A sign of a meeting, or word that two spoke, belongs to the meeting of the same people that the text tells nearest to
+ * it, by phone or in person. Of a sign nothing but that it is one counts then.
+ */
+const withinTold = (mention: MeetingMention, mentions: readonly MeetingMention[]): MeetingMention => {
+  const { weak, participants, anchor } = mention
   const same = mentions.filter(
-    ({ weak, participants }) =>
-      !weak && participants.length === sign.participants.length && participants.every((entity) => sign.participants.includes(entity)),
+    (other) =>
+      !other.weak &&
+      !other.open &&
+      other.form !== 'ceremony' &&
+      other.participants.length === participants.length &&
+      other.participants.every((entity) => participants.includes(entity)),
   )
-  const told = same.findLast(({ anchor }) => anchor <= sign.anchor) ?? same[0]
-  return told
-    ? {
-        ...sign,
-        form: told.form === 'phone' || told.form === 'ceremony' ? told.form : 'meeting',
-        cues: sign.cues.filter((cue) => signCues.test(cue)),
-      }
-    : sign
+  const told = same.findLast((other) => other.anchor <= anchor) ?? same[0]
+  if (!told) return mention
+  const form = told.form === 'phone' ? 'phone' : mention.form
+  return weak ? { ...mention, form, cues: mention.cues.filter((cue) => signs.test(cue)) } : { ...mention, form }
 }
+
+const signs = /^(?:agree|hands|shown|chair)$/
 
 /** Whom the text names elsewhere counts under that name; one and the same on both sides is no meeting of two. */
 const named = (document: ReadDocument, sides: Sides): Sides => {
@@ -58,6 +64,7 @@ const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides
     receiver: draft.receives ? (sides.participants[0] ?? null) : null,
     scope: countries.size > 1 ? 'interstate' : 'domestic',
     weak: draft.weak === true,
+    open: draft.open === true,
     other: null,
     evidence: evidenceOf(sentence, drafted, sides.item, attributionOf(sentence, match.at)),
     anchor: sides.anchor.start,
@@ -94,6 +101,7 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
       receiver: draft.receives ? host : null,
       scope: draft.scope,
       weak: false,
+      open: false,
       other: draft.other,
       evidence: { start: (sentence.items[match.at] as Item).start, end: draft.other.end },
       anchor: draft.other.start,
@@ -106,5 +114,3 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
     },
   ]
 }
-
-const signCues = /^(?:agree|hands|shown|chair)$/

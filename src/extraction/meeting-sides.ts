@@ -44,6 +44,9 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
   return withRight(document, drafted, left, right)
 }
 
+/** Who speaks for others meets nobody: “Người phát ngôn xác nhận cuộc gặp với …”. */
+const speaksForOthers = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ role }) => role === 'spokesperson')
+
 const countriesOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.flatMap(({ country }) => country ?? []))
 
 /** “A và B hội đàm”. */
@@ -80,7 +83,8 @@ interface Side {
 const sideOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, right: readonly Entity[]): Side | null => {
   const { draft, match, sentence } = drafted
   const countries = countriesOf(right)
-  const across = (entity: Entity): boolean => !right.includes(entity) && (entity.country === null || !countries.has(entity.country))
+  const across = (entity: Entity): boolean =>
+    !right.includes(entity) && !speaksForOthers(entity) && (entity.country === null || !countries.has(entity.country))
   const before = candidatesBefore(sentence, match.at, document.people)
   let compatriot = false
   for (const candidate of before) {
@@ -114,13 +118,13 @@ const bareNoun = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known:
   const row = [after, before].find((candidate) => candidate && countriesOf(candidate.entities).size > 1)
   const together = (participants: readonly Entity[], how: Sides['how']): Sides[] => [{ participants, how, anchor, joint: false }]
   if (row?.entities.every(({ group }) => !group)) return together(row.entities, 'after')
-  const subject = (before?.near ? before : (after ?? before))?.entities.find(({ group }) => !group)
+  const subject = (before?.near ? before : (after ?? before))?.entities.find((entity) => !entity.group && !speaksForOthers(entity))
   const told = known.filter((mention) => mention.scope === 'interstate' && (draft.form === 'phone') === (mention.form === 'phone'))
   const last = told.findLast((mention) => !subject || mention.participants.includes(subject))
   if (last) return together(last.participants, 'pair')
   if (!subject?.country) return []
   const across = (entity: Entity | null): entity is Entity =>
-    entity !== null && !entity.group && entity.country !== null && entity.country !== subject.country
+    entity !== null && !entity.group && !speaksForOthers(entity) && entity.country !== null && entity.country !== subject.country
   const beside = sentence.items.map((item) => (item.kind === 'person' ? document.people.of(item) : null)).find(across)
   if (beside) return together([subject, beside], 'sentence')
   const partner = document.people.before(anchor.start).find(across)

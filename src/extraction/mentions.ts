@@ -34,6 +34,8 @@ export interface MeetingMention extends Mention {
   readonly scope: 'interstate' | 'domestic' | 'private'
   /** A sign of a meeting rather than word of one: two who agree, shake hands, are shown together. */
   readonly weak: boolean
+  /** It tells that they spoke, and not whether face to face or by phone. */
+  readonly open: boolean
   /** Whom `participants` lacks, as it stands: firms, the own embassy. */
   readonly other: Span | null
 }

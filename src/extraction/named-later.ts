@@ -3,7 +3,7 @@ import type { Entity } from './entities.ts'
 
 /**
  * Somebody told by office alone, for whom the document has a name elsewhere: “hội kiến Tổng thống Ấn Độ” in the
- * headline, “Tổng thống Ấn Độ Ram Nath Kovind” below. Only where exactly one of that country holds the office.
+ * headline, “Tổng thống Ấn Độ Ram Nath Kovind” below. Of several the one whom the text is about; nobody where it is about two.
  */
 export const namedAs = ({ people }: ReadDocument, entity: Entity, partners: readonly Entity[]): Entity => {
   if (entity.name !== null || entity.group || entity.country === null) return entity
@@ -11,12 +11,14 @@ export const namedAs = ({ people }: ReadDocument, entity: Entity, partners: read
   const roles = new Set(partners.flatMap(({ offices }) => offices.map(({ role }) => role)).filter((role) => role !== 'other'))
   const holds = ({ offices }: Entity): boolean =>
     offices.some(
-      ({ key, role }) => keys.has(key) || (keys.has('lanh-dao') && heads.has(role)) || (keys.has('counterpart') && roles.has(role)),
+      ({ key, role, former }) =>
+        !former && (keys.has(key) || (keys.has('lanh-dao') && heads.has(role)) || (keys.has('counterpart') && roles.has(role))),
     )
   const fitting = people.entities.filter(
     (other) => other !== entity && other.name !== null && !other.group && other.country === entity.country && holds(other),
   )
-  return fitting.length === 1 ? (fitting[0] as Entity) : entity
+  const [first, second] = fitting.sort((a, b) => b.mentions - a.mentions)
+  return first && (!second || first.mentions >= 3 * second.mentions) ? first : entity
 }
 
 const heads = new Set(['head-of-state', 'head-of-government', 'party-leader', 'royal'])

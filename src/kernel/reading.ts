@@ -75,6 +75,8 @@ export interface WhenMention {
   readonly same: boolean
   /** A period that has a length and no place in time, or a mere direction: `past`, `future`. */
   readonly direction: 'past' | 'future' | null
+  /** Months from the document's own: 1 tháng tới, -1 tháng trước; absent for a date of its own. */
+  readonly months?: number
 }
 
 export interface PlaceMention {
@@ -93,6 +95,8 @@ export interface VisitDraft extends Base {
   readonly yields: 'visit'
   /** Empty: to be found in the clause, or in the discourse. */
   readonly visitors: readonly Item[]
+  /** The host is the country last spoken of: “thăm nước này”. */
+  readonly there?: boolean
   /** Each visitor made a visit of their own. */
   readonly each?: boolean
   /** A verb of movement that means much else: only with a person right before it. */
@@ -124,6 +128,8 @@ export interface MeetingDraft extends Base {
   readonly roles?: readonly string[]
   /** It shows two who agree, smile, shake hands: told on its own, it belongs to a meeting that is told elsewhere. */
   readonly weak?: boolean
+  /** It tells that they spoke, and not whether face to face or by phone. */
+  readonly open?: boolean
   /** Not between states: firms, the own embassy. Then `other` tells who, where it stands. */
   readonly scope?: 'domestic' | 'private'
   readonly other?: Span

@@ -273,10 +273,18 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     return words[honorificAt(name)]?.capital ? name : at
   }
 
+  /** “Tổng thư ký Liên Hợp Quốc (LHQ) Antonio Guterres”: the body in short, before the name. */
+  const isAbbreviated = (i: number): boolean =>
+    keyAt(i) === '(' &&
+    /^[A-ZĐ]{2,6}$/.test(words[i + 1]?.text ?? '') &&
+    keyAt(i + 2) === ')' &&
+    (words[i + 3]?.capital === true || honorificAt(i + 3) > i + 3)
+
   const officeHolder = (at: number, found: OfficeFound, former: boolean, gender: 'm' | 'f' | null): Piece => {
     let { after, country, relative } = found
     const office = found.offices[found.offices.length - 1] as Office
     const main = found.offices.reduce((a, b) => (rank(b.role) < rank(a.role) ? b : a))
+    if (isAbbreviated(after)) after += 3
     let i = honorificAt(thenAfter(after))
     if (keyAt(i) === ',' && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
     if (keyAt(i) === '-' && i === after && honorificAt(i + 1) > i + 1) i = honorificAt(i + 1)
@@ -355,7 +363,7 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     )
       after++
     const place = countryAfter(after)
-    const plain = textOf(at, head.after)
+    const plain = textOf(at, head.after).replace(/^(?:các|những|nhiều|một số) (?=lãnh đạo|quan chức)/i, '')
     const value: PersonMention = {
       ...nobody,
       office: plain,

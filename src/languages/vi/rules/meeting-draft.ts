@@ -21,6 +21,10 @@ const formOf = (item: Item | undefined): string => {
   return forms[item?.kind.split('.')[1] ?? ''] ?? 'meeting'
 }
 
+/** “trao đổi”, “cuộc nói chuyện”: face to face or by phone. */
+const isOpen = (item: Item | undefined): boolean =>
+  item !== undefined && /trao đổi|nói chuyện|trò chuyện|thảo luận|bàn/.test(item.key) && !/điện|trực tuyến/.test(item.key)
+
 export const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): MeetingDraft => ({
   yields: 'meeting',
   form: formOf(match.items[match.at]),
@@ -31,6 +35,7 @@ export const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): Meeting
   nominal: false,
   receives: false,
   cues: cuesOf(match.slot('kind')),
+  ...(isOpen(match.items[match.at]) ? { open: true } : {}),
   ...more,
 })
 
