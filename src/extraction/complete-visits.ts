@@ -1,4 +1,4 @@
-import type { PersonMention, PlaceMention, VisitDraft } from '../kernel/reading.ts'
+import type { PersonMention, PlaceMention, Sentence, VisitDraft } from '../kernel/reading.ts'
 import type { Item, Match } from '../kernel/rule.ts'
 import { attributionOf, evidenceOf } from './attachments.ts'
 import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
@@ -235,6 +235,13 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
     sentence: drafted.index,
     attribution: attributionOf(sentence, match.at),
   }
+  const there = draft.there ? countryBefore(document, drafted, subject[0]?.country ?? null) : null
+  if (draft.there) {
+    const guest = subject.find((entity) => entity.country && !entity.group)
+    return guest && there
+      ? [{ ...common, visitors: [guest], host: there, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:there'] }]
+      : []
+  }
   if (received && !(model && model.host === received.host && model.visitors.includes(received.visitor)))
     return [{ ...common, visitors: [received.visitor], host: received.host, anchor: at, doubt: [], cues: [...cues, 'host:receiver'] }]
   if (model) {
@@ -247,6 +254,21 @@ const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known
   const host = visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
   if (!host || !pair?.includes(visitor.country as string)) return []
   return [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
+}
+
+/** “nước này”: the country spoken of last that is not the visitor’s own. */
+const countryBefore = (document: ReadDocument, { sentence, match, index }: Drafted<VisitDraft>, own: string | null): string | null => {
+  for (let i = index; i >= Math.max(0, index - 3); i--) {
+    const { items } = i === index ? { items: sentence.items.slice(0, match.at) } : (document.sentences[i] as Sentence)
+    const found = items.findLast(
+      ({ kind, value }) =>
+        (kind === 'country' || kind === 'place') &&
+        (value as PlaceMention).type !== 'organisation' &&
+        (value as PlaceMention).country !== own,
+    )
+    if (found) return (found.value as PlaceMention).country
+  }
+  return null
 }
 
 /** “Chủ tịch nước đón Tổng thống A thăm cấp Nhà nước”, “Singapore tiếp ông A trong chuyến thăm đầu tiên”: who receives is the host. */

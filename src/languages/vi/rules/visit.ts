@@ -221,6 +221,29 @@ export const visitListed = defineRule<VisitDraft>({
   ignores: ['Thủ tướng Lào (55 tuổi) phát biểu.'],
 })
 
+/** “tới thăm nước này”, “chuyến thăm nước này của Thủ tướng Lào”: the country is the one spoken of. */
+export const visitThere = defineRule<VisitDraft>({
+  id: 'vi/visit/there',
+  yields: 'visit',
+  pattern: [
+    `v.visit|v.arrive! kind:kind|asp.ago|asp.next* ${to}? 'đất'? rel.country when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? 'đất'? rel.country ~ prep.of visitor:PEOPLE when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* prep.of visitor:PEOPLE ~ ${to} 'đất'? rel.country when:when*`,
+    `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? 'đất'? rel.country when:when*`,
+  ],
+  data: (match) => {
+    const arrives = match.items[match.at]?.kind === 'v.arrive'
+    return draftOf(match, {
+      there: true,
+      strict: arrives,
+      nominal: match.items[match.at]?.kind === 'n.visit',
+      cues: [...cuesOf(match.slot('kind')), 'there'],
+    })
+  },
+  matches: ['Năm ngoái, Thủ tướng Lào đã thăm chính thức nước này.', 'Chuyến thăm nước này của Thủ tướng Lào kết thúc.'],
+  ignores: ['Hàng hóa của nước này được miễn thuế.'],
+})
+
 /** “các chuyến thăm của Tổng thống Pháp và Thủ tướng Lào tới Việt Nam”: one visit each. */
 export const visitsOfSeveral = defineRule<VisitDraft>({
   id: 'vi/visit/several',
@@ -236,6 +259,7 @@ export const visitsOfSeveral = defineRule<VisitDraft>({
 })
 
 export const visitRules = [
+  visitThere,
   visitsOfSeveral,
   visitListed,
   visitVerb,
