@@ -36,15 +36,22 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
     if (bound) return bound
     if (isTour(items, to)) return noMoment
   }
-  const after = followingDate(items, to, reach)
+  const after = followingDate(items, at, to, reach)
   if (reach === 'own') return duringVisit(items[at], of(after)) ?? period(of(leadingDate(items, at, reach))) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
   const following = of(after)
-  if (fits(following)) return following
-  const leading = of(leadingDate(items, at, reach))
-  if (fits(leading)) return leading
+  if (fits(following) || (following && reach === 'event' && items[at]?.kind !== 'n.visit')) return following
+  const lead = leadingDate(items, at, reach)
+  const leading = of(lead)
+  if (fits(leading) || (leading && lead && spans(items, items.indexOf(lead), at))) return leading
   const closing = of(closingDate(items, at))
   return fits(closing) ? closing : noMoment
+}
+
+/** “trong hai ngày 1 và 2/3 đã hội kiến A”, “sẽ đến Moscow từ 11-12/4 để hội đàm với B”: days of what is told, not of a visit beside it. */
+const spans = (items: readonly Item[], i: number, at: number): boolean => {
+  const between = items.slice(i + 1, at)
+  return between.every(({ kind }) => /^(?:asp\.(?:past|future|now)|person|pair|mark,|v\.begin)/.test(kind)) || between[0]?.key === 'để'
 }
 
 /** “Ngày 12/7, ngày cuối cùng trong chuyến thăm …”, “ngày đầu tiên của chuyến thăm (5/3)”: a day that opens or closes a visit. */
@@ -89,9 +96,23 @@ const passable =
 /** Words that open a clause of their own: what is dated after them is theirs. */
 const leaves = new Set(['từ', 'mà', 'trước', 'sau', 'để', 'nhằm', 'vì', 'do', 'nhưng', 'nơi'])
 
+/** “thăm Úc và dự Hội nghị cấp cao … từ ngày 14 đến 18/3”, “sang Singapore dự hội nghị vào tháng 11”: who comes for an event, comes for its days. */
+const dateOfEvent = (items: readonly Item[], from: number): Item | null => {
+  for (let i = from; i < Math.min(items.length, from + 34); i++) {
+    const { kind, text, value } = items[i] as Item
+    if (kind === 'when') return (value as WhenMention).end !== null || /^(?:từ|vào|trong|ngày)\s/i.test(text) ? (items[i] as Item) : null
+    if (/^(?:v\.(?!happen|begin|attend)|person|pair|mark[;:.]|asp\.(?!next))/.test(kind)) return null
+  }
+  return null
+}
+
+const travels = /^(?:v\.(?:visit|arrive|depart)|n\.visit)$/
+
 /** A date to the right, before anything else happens: “… tại Hà Nội, chiều 5/3”, “… theo lời mời của B từ 20 đến 23/5”. */
-const followingDate = (items: readonly Item[], to: number, reach: Reach): Item | null => {
+const followingDate = (items: readonly Item[], at: number, to: number, reach: Reach): Item | null => {
   let happens = false
+  const comes = reach === 'clause' && travels.test(items[at]?.kind ?? '')
+  if (comes && items[to - 1]?.kind === 'v.attend') return dateOfEvent(items, to)
   for (let i = to; i < Math.min(items.length, to + 16); i++) {
     const item = items[i] as Item
     const next = items[i + 1]
@@ -100,16 +121,24 @@ const followingDate = (items: readonly Item[], to: number, reach: Reach): Item |
       const enclosed = items[i - 1]?.kind === 'mark('
       return reach !== 'own' || happens || enclosed || i === to || (start && end) ? item : null
     }
-    if (item.kind === 'v.happen' || item.key === 'bắt đầu') happens = true
-    if (item.kind === 'asp.future' && items.slice(i + 1, i + 3).some(({ kind, key }) => kind === 'v.happen' || key === 'bắt đầu')) continue
+    if (comes && (item.kind === 'v.attend' || (item.kind === 'conj' && next?.kind === 'v.attend'))) return dateOfEvent(items, i + 1)
+    if (item.kind === 'v.happen' || happenings.has(item.key)) happens = true
+    if (happens && item.kind === 'asp.then') continue
+    if (item.kind === 'asp.future' && items.slice(i + 1, i + 4).some(({ kind, key }) => kind === 'v.happen' || happenings.has(key)))
+      continue
     if (item.kind === 'mark,') {
+      if (next?.key === 'bắt đầu' && items.slice(i + 2, i + 4).some(({ kind }) => kind === 'when')) continue
       if (next?.kind !== 'when' && !opensPlace(items, i + 1)) return null
+      // “Trong chuyến thăm Lào, ngày 5/3, ông …”: the day opens the clause after it.
+      if (reach === 'own' && next?.kind === 'when' && items[i + 2]?.kind === 'mark,') return null
     } else if (!passable.test(item.kind)) return null
     else if (item.kind === 'conj' && next && /^(?:v\.|asp\.|n\.visit)/.test(next.kind)) return null
     else if (item.kind === 'word' && leaves.has(item.key)) return null
   }
   return null
 }
+
+const happenings = new Set(['bắt đầu', 'thực hiện'])
 
 const opensPlace = (items: readonly Item[], i: number): boolean =>
   items[i]?.kind === 'place' ||
@@ -127,7 +156,7 @@ const leadingDate = (items: readonly Item[], at: number, reach: Reach): Item | n
 
 /** “bắt đầu chuyến thăm từ ngày 29/5, gặp A”, “hội đàm với A vào ngày 6/9 và hội kiến B”: the day is that of the verb before it. */
 const opensRange = (items: readonly Item[], i: number): boolean =>
-  /^(?:từ|kể từ)\s/i.test((items[i] as Item).text) ||
+  (/^(?:từ|kể từ)\s/i.test((items[i] as Item).text) && items[i + 1]?.key !== 'để') ||
   (i > 2 &&
     items[i + 1]?.kind !== 'mark,' &&
     items.slice(Math.max(0, i - 8), i).some(({ kind }) => meets.test(kind)) &&

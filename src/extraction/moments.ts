@@ -27,7 +27,7 @@ export interface Moments {
 export const momentsOf = (sentences: readonly Sentence[], published: string | undefined): Moments => {
   const mentions = sentences.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const line = mentions.find(({ value }) => (value as WhenMention).relative === 0 && (value as WhenMention).start)
-  const yesterday = mentions.find(({ value }) => (value as WhenMention).relative === -1 && (value as WhenMention).start)
+  const beside = mentions.find(({ value }) => (value as WhenMention).relative !== null && (value as WhenMention).start)
   const lead = sentences.slice(0, 6)
   const days = lead.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const told = (): string | null => {
@@ -39,12 +39,13 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   }
   const today = line
     ? ((line.value as WhenMention).start as string)
-    : yesterday
-      ? shifted((yesterday.value as WhenMention).start as string, 1)
+    : beside
+      ? shifted((beside.value as WhenMention).start as string, -((beside.value as WhenMention).relative as number))
       : isDay(published)
         ? published
-        : told()
-  const main = today ?? dayTold(lead) ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
+        : (told() ?? dayOfVisit(sentences))
+  const day = today ?? dayTold(lead)
+  const main = day ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
   const unanchored: Item[] = []
   const byItem = new Map<Item, Moment>()
   const years = statedYears(mentions)
@@ -56,6 +57,7 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
       start = today ? shifted(today, when.relative) : null
       if (start === null) unanchored.push(item)
     } else if (start === null && when.same) start = last
+    else if (start === null && when.months !== undefined) start = monthFrom(day, when.months)
     const [from, to] = oneYear(start, dated(when.end, years))
     byItem.set(item, { start: from, end: to, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
     if (isDay(start) && (when.end === null || last === null)) last = start
@@ -66,15 +68,61 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
 /** The first single day of the opening that is not one to come: “từ ngày 29/5”, “sẽ thăm Lào ngày 3/6” are no days of a report. */
 const dayTold = (lead: readonly Sentence[]): string | null => {
   for (const { items } of lead) {
-    const told = items.find(
-      (item, i) => isSingleDay(item) && !items.slice(Math.max(0, i - 12), i + 6).some(({ kind }) => toCome.test(kind)),
-    )
+    const told = items.find((item, i) => isSingleDay(item) && (announces(items, i) || !isToCome(items, i)))
     if (told) return (told.value as WhenMention).start
   }
   return null
 }
 
 const toCome = /^asp\.(?:future|plan|next|ago)$/
+
+const isToCome = (items: readonly Item[], i: number): boolean =>
+  items.slice(Math.max(0, i - 12), i + 6).some(({ kind }) => toCome.test(kind))
+
+/** “Sáng 16/5, Bộ Ngoại giao thông báo A sẽ thăm …”: the day is that of the word, whatever it is about. */
+const announces = (items: readonly Item[], i: number): boolean => i <= 2 && items.slice(i + 1, i + 7).some(({ kind }) => kind === 'v.say')
+
+/**
+ * “Hôm nay, A đến Hà Nội, bắt đầu chuyến thăm. Chuyến thăm diễn ra từ ngày 16 đến 19/10”: a report of the day on which a
+ * visit begins, or ends, is of that day.
+ */
+const dayOfVisit = (sentences: readonly Sentence[]): string | null => {
+  const range = sentences.flatMap(({ items }) => items.filter((item, i) => isRange(item) && ofVisit(items, i)))[0]?.value as
+    | WhenMention
+    | undefined
+  if (!range) return null
+  for (const { items } of sentences) {
+    const today = items.some(({ kind, value }) => kind === 'when' && (value as WhenMention).relative === 0)
+    if (!today || items.some(({ kind }) => toCome.test(kind) || kind === 'v.say')) continue
+    const kinds = items.map(({ kind }) => kind)
+    if (kinds.includes('v.end') || kinds.includes('v.home')) return range.end
+    if (items.some(({ kind, key }) => kind === 'v.arrive' || kind === 'v.depart' || kind === 'v.welcome' || key === 'bắt đầu'))
+      return range.start
+  }
+  return null
+}
+
+const isRange = ({ kind, value }: Item): boolean =>
+  kind === 'when' && isDay((value as WhenMention).start) && isDay((value as WhenMention).end)
+
+/** “thăm chính thức Lào từ ngày 16 đến 19/10”, “chuyến thăm diễn ra từ …”. */
+const ofVisit = (items: readonly Item[], i: number): boolean => {
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
+    const { kind } = items[j] as Item
+    if (kind === 'n.visit' || kind === 'v.visit') return true
+    if (/^(?:asp\.ago|v\.(?!happen|begin)|forum|mark[;:.])/.test(kind)) return false
+  }
+  return false
+}
+
+/** The month that lies so many months from that of a day. */
+const monthFrom = (day: string | null, months: number): string | null => {
+  const { year, month } = partsOf(day)
+  if (month === null) return null
+  const index = month - 1 + months
+  const turned = Math.floor(index / 12)
+  return `${year === null ? 'XXXX' : year + turned}-${String(index - 12 * turned + 1).padStart(2, '0')}`
+}
 
 export const isDay = (when: string | null | undefined): when is string =>
   when !== undefined && when !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)

@@ -29,6 +29,27 @@ describe('the days of a visit', () => {
     expect(told(/^Visit/, text)[0]).toMatchObject({ start, end, host: 'LA' })
   })
 
+  it.each([
+    ['Thủ tướng Phạm Minh Chính sẽ thăm chính thức Lào và tham dự Hội nghị cấp cao Mekong tại Viêng Chăn từ ngày 11 đến 13/1.'],
+    ['Thủ tướng Phạm Minh Chính sẽ thăm Lào, bắt đầu từ ngày 11 đến 13/1.'],
+    ['Chuyến thăm Lào của Thủ tướng Phạm Minh Chính sẽ được thực hiện từ ngày 11 đến 13/1.'],
+  ])('are told behind what else is told of it: %s', (text) => {
+    expect(told(/^Visit/, text)[0]).toMatchObject({ start: 'XXXX-01-11', end: 'XXXX-01-13', host: 'LA' })
+  })
+
+  it('are not the day that opens the clause after it', () => {
+    const text = 'Trong chuyến thăm Lào của Thủ tướng Phạm Minh Chính, ngày 12/1, hai bên đã ký Hiệp định vận tải hàng không.'
+    expect(told(/^Visit/, text)[0]?.start).toBeUndefined()
+  })
+
+  it.each([
+    ['Sáng 16/5, Bộ Ngoại giao thông báo Tổng thống Pháp Emmanuel Macron sẽ thăm Việt Nam vào tháng tới.', 'XXXX-06'],
+    ['Ngày 16/12/2023, Bộ Ngoại giao thông báo Tổng thống Pháp Emmanuel Macron sẽ thăm Việt Nam vào tháng tới.', '2024-01'],
+    ['Tổng thống Pháp Emmanuel Macron sẽ thăm Việt Nam vào tháng tới.', undefined],
+  ])('count a month from the day of the report: %s', (text, start) => {
+    expect(told(/^Visit/, text)[0]?.start).toBe(start)
+  })
+
   it('gives the range of a tour to none of its countries, and a range of its own to each leg', () => {
     const tour = told(/^Visit/, 'Từ ngày 3 đến 12/4, Tổng thống Pháp Emmanuel Macron sẽ thăm chính thức Lào, Thái Lan và Campuchia.')
     expect(tour.map(({ host, start, end }) => [host, start, end])).toEqual([
@@ -81,6 +102,18 @@ describe('the day and place of a meeting', () => {
     const text =
       'Ngày 5/3, Thủ tướng Phạm Minh Chính hội đàm với Thủ tướng Lào Sonexay Siphandone.\nTuyên bố được ký ngày 5/3/2024 tại Hà Nội.'
     expect(told(/^Meeting/, text)[0]?.date).toBe('2024-03-05')
+  })
+
+  it('anchor today in the visit that begins on it', () => {
+    const text =
+      'Thủ tướng Phạm Minh Chính hôm nay đến Viêng Chăn, bắt đầu chuyến thăm chính thức Lào.\nChuyến thăm diễn ra từ ngày 11 đến 13/1.\nChiều nay, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào Sonexay Siphandone.'
+    expect(told(/^Meeting/, text)[0]?.date).toBe('XXXX-01-11')
+    expect(told(/^Visit/, text)[0]).toMatchObject({ start: 'XXXX-01-11', end: 'XXXX-01-13' })
+  })
+
+  it('take a range that is told of the meeting itself', () => {
+    const text = 'Trong hai ngày 5 và 6/3, Thủ tướng Phạm Minh Chính đã hội đàm với Thủ tướng Lào Sonexay Siphandone.'
+    expect(told(/^Meeting/, text)[0]?.date).toBe('XXXX-03-05/XXXX-03-06')
   })
 
   it('anchor today in the metadata, and stay unknown without an anchor', () => {

@@ -192,9 +192,7 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
   if (key(i) === 'tháng' || (key(i) === 'mùa' && i > at)) {
     const month = numberAt(words, i + 1) ?? monthNumber(key(i + 1))
     if (month === null || month < 1 || month > 12) {
-      if (['tới', 'sau'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'future' })
-      if (['trước', 'qua'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'past' })
-      return null
+      return relativeMonth(words, at, i)
     }
     let to = i + 2
     let year: number | null = null
@@ -217,6 +215,11 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
     if (['tới', 'sau'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'future' })
     return null
   }
+  // “hồi 2013”
+  if (key(at) === 'hồi' && i === at + 1) {
+    const year = numberAt(words, i)
+    if (year !== null && year > 1900 && year < 2100) return found(at, i + 1, { ...nothing, start: String(year), direction: 'past' })
+  }
   // 6/1961, 10-2017: month and year.
   const month = i === at ? numberAt(words, i) : null
   if (month !== null && month >= 1 && month <= 12 && ['/', '-'].includes(key(i + 1)) && words[i]?.end === words[i + 1]?.start) {
@@ -226,6 +229,22 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
   }
   return null
 }
+
+/** “tháng tới”, “cuối tháng trước”, “tháng này”; “ba tháng tới” and “những tháng qua” are stretches of time. */
+const relativeMonth = (words: readonly Word[], at: number, i: number): DateFound | null => {
+  const key = (j: number): string => words[j]?.key ?? ''
+  const next = key(i + 1)
+  const past = next === 'trước' || next === 'qua' || (next === 'vừa' && ['qua', 'rồi'].includes(key(i + 2)))
+  const future = next === 'tới' || next === 'sau'
+  const present = (next === 'này' || next === 'nay') && key(i) === 'tháng'
+  if (!past && !future && !present) return null
+  const stretch = words[at - 1]?.kind === 'number' || stretches.has(key(at - 1)) || key(i) !== 'tháng'
+  if (stretch && present) return null
+  const direction = past ? 'past' : future ? 'future' : null
+  return found(at, i + (next === 'vừa' ? 3 : 2), { ...nothing, direction, ...(stretch ? {} : { months: past ? -1 : future ? 1 : 0 }) })
+}
+
+const stretches = new Set('những các vài mấy nhiều một hai ba bốn năm sáu bảy tám chín mười mươi trăm'.split(' '))
 
 const numberAt = (words: readonly Word[], i: number): number | null => {
   const word = words[i]
