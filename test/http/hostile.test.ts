@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRoom, exampleRoom, unescaped } from './example-room.ts'
 
@@ -65,6 +67,21 @@ describe('hostile documents', () => {
     expect((await room.page(`/documents/${sha256}?at=45000-45010`)).text).toContain('id="45000-45010"')
   })
 
+  test('names with quotes, markup and path signs lead to their pages, and nowhere else', async () => {
+    const names = [`"><svg onload=alert(1)>`, "it's 100% /../ & ?a=b#c", '‮gnp.exe', '__proto__', 'a'.repeat(300), '日本 ẾỒẪẮỞ ậợ']
+    const own = await exampleRoom({ only: [], texts: Object.fromEntries(names.map((name) => [name, `Bài ${name} không có gì.`])) })
+    const { documents } = await own.json<{ documents: { sha256: string; name: string }[] }>('/documents.json')
+    expect(documents.map(({ name }) => name).sort()).toEqual([...names].sort())
+    const list = (await own.page('/documents')).text
+    expect(list).not.toMatch(/<svg on|onload=alert\(1\)>/)
+    for (const { sha256 } of documents) {
+      expect(list).toContain(`href="/documents/${sha256}"`)
+      for (const path of [`/documents/${sha256}`, `/review/${sha256}`, `/why/documents/${sha256}/name`, `/views/documents/${sha256}`])
+        expect((await own.page(path)).status, path).toBe(200)
+    }
+    await own.close()
+  })
+
   test('formulas do not reach a spreadsheet', async () => {
     const room = await exampleRoom({ only: [], texts: { '=HYPERLINK("http://x")': 'Không có gì.' } })
     const csv = await (await room.app.request('/documents.csv')).text()
@@ -93,6 +110,78 @@ describe('hostile requests', () => {
     const answer = await room.app.request(`/search.json?q=${'a'.repeat(5_000)}`)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('numbers, filters and names that no page knows are refused or find nothing, with a clear answer', async () => {
+    for (const path of [
+      '/views/visits.json?limit=99999999999999999999',
+      '/views/visits.json?limit=1e9',
+      '/views/visits.json?page=-1',
+      '/why/visits/x.json?limit=201',
+      '/log.json?limit=5000',
+      '/documents/0.json?part=0',
+      '/events?from=abc',
+      '/events?from=-1',
+    ]) {
+      const answer = await room.app.request(path)
+      expect([400, 404], path).toContain(answer.status)
+      expect(await answer.json(), path).toMatchObject({
+        code: expect.any(String),
+        attempted: expect.any(String),
+        found: expect.any(String),
+      })
+    }
+    const many = `/views/visits.json?${Array.from({ length: 300 }, (_, at) => `f${at}=x`).join('&')}`
+    expect(await (await room.app.request(many)).json()).toMatchObject({ total: 0 })
+    for (const query of [
+      'read=__proto__',
+      'read=constructor',
+      'sort=__proto__',
+      'sort=-constructor',
+      'lang=../../etc',
+      'why=javascript:alert(1)',
+    ])
+      expect((await room.page(`/views/visits?${query}`)).status, query).toBe(200)
+  })
+
+  test('a saved view leads only within this server', async () => {
+    const save = (address: string, name = 'x') =>
+      room.app.request('/saved', {
+        method: 'POST',
+        headers: { authorization: 'Bearer open', 'content-type': 'application/json' },
+        body: JSON.stringify({ name, address }),
+      })
+    for (const address of [
+      'https://example.org/',
+      '//example.org/',
+      '/\\example.org',
+      'javascript:alert(1)',
+      '',
+      '/a b',
+      `/${'a'.repeat(3_000)}`,
+    ])
+      expect([400, 413], address.slice(0, 50)).toContain((await save(address)).status)
+    expect((await room.app.request('/saved', { method: 'POST', body: '{}' })).status).toBe(401)
+    expect((await save('/views/visits?status=happened', '<b>"x"</b> /../ %2F')).status).toBe(201)
+    const { text } = await room.page('/saved')
+    expect(text).toContain('&lt;b&gt;')
+    const href = unescaped(/href="(\/saved\/[^"]+)"/.exec(text)?.[1] as string)
+    const moved = await room.app.request(`${href}?asOf=3`)
+    expect([moved.status, moved.headers.get('location')]).toEqual([307, '/views/visits?status=happened&asOf=3'])
+    expect((await room.app.request('/saved/nothing')).status).toBe(404)
+  })
+
+  test('a file of saved views that is broken stops nothing, and is told', async () => {
+    const path = join(room.ledger.location, 'views.json')
+    const before = await readFile(path, 'utf8')
+    for (const broken of ['{', '[]', '{"views":[{"name":"a","address":"https://example.org"}]}', '{"views":[{"name":"","address":"/"}]}']) {
+      await writeFile(path, broken)
+      const { status, text } = await room.page('/saved')
+      expect(status).toBe(200)
+      expect(text).toContain('Mend the file')
+      expect((await room.page('/')).status).toBe(200)
+    }
+    await writeFile(path, before)
   })
 
   test('patterns in a search are words', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldQuery, foldWithMap, placesOf } from '../../src/http/search/fold.ts'
 import { foldText } from '../../src/kernel/ids.ts'
-import { type ExampleRoom, exampleRoom } from './example-room.ts'
+import { type ExampleRoom, exampleRoom, inputsOf } from './example-room.ts'
 
 describe('folding', () => {
   test('the folded text is the same with and without its map', () => {
@@ -60,6 +60,17 @@ describe('search', () => {
     expect(new Set(a.map(({ sha256 }) => sha256))).toEqual(new Set(b.map(({ sha256 }) => sha256)))
     const text = await room.ledger.archive.text(b[0]?.sha256 as string)
     expect(text.slice(b[0]?.start, b[0]?.end).toLowerCase().normalize('NFC')).toBe(marked.toLowerCase().normalize('NFC'))
+  })
+
+  test('words far inside a very long line are found where they stand', async () => {
+    const long = `${'một từ, '.repeat(40_000)}Ông Thử hội đàm ở đây. ${'từ khác '.repeat(40_000)}`.normalize('NFD')
+    for await (const outcome of room.ledger.ingest(inputsOf({ long }), { threads: 0 })) expect(outcome.outcome).toBe('ingested')
+    const { passages: found } = await room.json<{ passages: { start: number; end: number; times: number }[] }>(
+      '/search.json?q=thu+hoi+dam+o+day',
+    )
+    expect(found.length).toBe(1)
+    expect(long.slice(found[0]?.start, found[0]?.end).normalize('NFC')).toBe('Thử hội đàm ở đây')
+    expect(found[0]?.times).toBe(1)
   })
 
   test('what is written exactly as it was typed comes first', async () => {

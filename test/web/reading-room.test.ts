@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
     expect(await page.locator('.bottom').textContent()).toMatch(/Log position/)
     const [origin, size, root] = String(await room.ledger.transparency.checkpoint()).split('\n')
     for (const part of [origin, `over ${size} events`, root, '/why/agreement-counts/MN-VN/signed'])
-      expect(await page.locator('.bottom').innerText()).toContain(part)
+      expect(await page.locator('.bottom').textContent()).toContain(part)
     expect(await page.locator('.bottom button').first().isVisible()).toBe(false)
   })
 

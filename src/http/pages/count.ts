@@ -3,13 +3,16 @@ import type { Page, Route } from '../frame/page.ts'
 import { type Paged, paged } from '../frame/paging.ts'
 import { type Reading, segment } from '../frame/reading.ts'
 import { dateOf } from '../html/date.ts'
+import type { Company } from '../html/engagements.ts'
 import { type Html, html, nothing } from '../html/html.ts'
 import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
+import { quoted } from '../html/quote.ts'
 import { table } from '../html/table.ts'
 import { labelOf, termOf, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
 import { allEngagements } from '../rows/all-engagements.ts'
+import { companyIn } from '../rows/company.ts'
 import { isExpected } from '../rows/engagement.ts'
 import { type Entry, select } from '../rows/selection.ts'
 
@@ -25,7 +28,7 @@ export const count: Route = {
     month: 'of engagements: those that certainly fell into it, 2009-09; – for those without a certain month',
     country: 'of engagements: those of the row of this country',
   },
-  reads: ['timeline'],
+  reads: ['timeline', 'visits', 'meetings'],
   async make(reading) {
     const of = segment(reading, 1, 'tell why a total is what it is')
     const items = of === 'engagements' ? await engagementsCounted(reading) : await rowsCounted(reading, of)
@@ -59,6 +62,7 @@ const engagementsCounted = async (reading: Reading): Promise<Counted[]> => {
   const { words, query, link } = reading
   const [kind, month] = [query.get('kind'), query.get('month')]
   const all = await allEngagements(reading)
+  const company = await companyIn(reading)
   return all
     .filter(({ engagement }) => (!kind || engagement.type === kind) && (!month || monthOf(engagement.when) === month))
     .map(({ id, engagement, key }) => {
@@ -69,7 +73,7 @@ const engagementsCounted = async (reading: Reading): Promise<Counted[]> => {
         key: id,
         href: whyHref(reading, whence, ['engagements', id]),
         page: link(['engagements', ...id.split('/')]),
-        says: html`${what === '' || what === type ? type : `${type}: ${what}`} <span class="quiet">${key}</span>`,
+        says: html`${what === '' || what === type ? type : `${type}: ${what}`} ${whoOf(company(id)) ?? html`<span class="quiet">${key}</span>`}`,
         when: dateOf(
           engagement.when,
           words,
@@ -79,6 +83,13 @@ const engagementsCounted = async (reading: Reading): Promise<Counted[]> => {
         events: null,
       }
     })
+}
+
+/** Who took part, and where they went. */
+const whoOf = (company: Company | null): Html | null => {
+  const names = Object.values(company?.people ?? {}).flatMap(({ name }) => name ?? [])
+  if (!company || names.length === 0) return null
+  return html`<span class="quiet">${names.slice(0, 3).map((name, at) => html`${at > 0 ? ' – ' : nothing}${quoted(name)}`)}${names.length > 3 ? ' …' : ''}${company.host ? ` → ${company.host}` : ''}</span>`
 }
 
 /** The month into which a date certainly falls, `–` when none is certain. */
@@ -127,7 +138,7 @@ ${table(
       html`<a href="${page}"><code>${key.length > 40 ? `${key.slice(0, 12)}…` : key}</code></a>`,
       says,
       when,
-      html`<a class="why" href="${href}">${events === null ? words.why.lineage : words.counts.events(String(events))}</a>`,
+      html`<a class="why" href="${href}">${events === null ? words.why.title : words.counts.events(String(events))}</a>`,
     ],
   })),
 )}${pager(reading, shown)}`

@@ -103,7 +103,7 @@ ${query.get('stream') ? html`<label>${words.log.stream} <input name="stream" val
 ${reading.asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${reading.asOf}">`}
 <button>${words.log.goButton}</button></form>
 ${steps}
-<div data-live="events">${events.length === 0 ? (position < 0 ? emptyState(words.log.empty, words.overview.emptyCure) : emptyState(words.log.none, words.log.noneCure)) : html`<ol class="log">${events.map((event) => eventItem(reading, event))}</ol>`}</div>
+<div data-live="events">${events.length === 0 ? (position < 0 ? emptyState(words.log.empty, words.overview.emptyCure) : emptyState(words.log.none, words.log.noneCure)) : html`<ol class="log events">${events.map((event) => eventItem(reading, event))}</ol>`}</div>
 ${steps}`
 }
 

@@ -108,7 +108,7 @@ const bodyOf = (reading: Reading, facts: Facts): Html => {
 <ul class="totals">
 <li><a href="${link(['log'])}"><b>${number(facts.events, words)}</b> ${words.overview.events}</a></li>
 ${Object.entries(facts.totals).map(([name, { count, view }]) => html`<li><a class="why figure" href="${link(['count', view])}"><b>${number(count, words)}</b></a> <a href="${link([...(placeOf[name] ?? ['views', view])])}">${labelOf(name, reading).toLowerCase()}</a></li>`)}
-</ul>${reading.saved.views.length === 0 ? nothing : html`<h2><a href="${link(['saved'])}">${words.saved.title}</a></h2>${savedLinks(reading)}`}</section>
+</ul>${reading.saved.views.length === 0 ? nothing : html`<div class="saved-line"><a href="${link(['saved'])}">${words.saved.title}</a> ${savedLinks(reading)}</div>`}</section>
 <section aria-labelledby="timeline" data-live="timeline"><h2 id="timeline">${words.overview.timeline}</h2>
 <p class="quiet">${words.overview.timelineSays}</p>
 ${monthsOf(reading, facts)}

@@ -106,8 +106,8 @@ const rowsOf = (reading: Reading, name: string, fields: readonly string[], entri
 }
 
 /** When, who and where come first, how it was read afterwards; fields of somebody's own view keep their order between. */
-const leading = ['when', 'until', 'name', 'visitors', 'participants', 'host', 'inviters', 'what', 'status']
-const trailing = ['sources', 'scope', 'narrative', 'partOf', 'hosts', 'places']
+const leading = ['when', 'until', 'name', 'visitors', 'participants', 'host', 'what', 'status']
+const trailing = ['inviters', 'sources', 'scope', 'narrative', 'partOf', 'hosts', 'places']
 const placeOf = (field: string): number =>
   leading.includes(field) ? leading.indexOf(field) - 100 : trailing.includes(field) ? trailing.indexOf(field) + 100 : 0
 

@@ -46,7 +46,8 @@ export const textIndex = (ledger: Source): TextIndex => {
       if (wanted === '') return { passages: [], documents: 0 }
       const hits = [...folded].filter(([, text]) => text.includes(wanted)).map(([sha256]) => sha256)
       const passages: Passage[] = []
-      for (const sha256 of hits.slice(0, mostRead)) passages.push(...(await passagesIn(ledger, sha256, query, wanted)))
+      for (const sha256 of hits.slice(0, mostRead))
+        passages.push(...(await passagesIn(ledger, sha256, query, wanted, folded.get(sha256) ?? '')))
       passages.sort((a, b) => Number(b.exact) - Number(a.exact) || b.times - a.times || (a.sha256 < b.sha256 ? -1 : 1))
       return { passages: passages.slice(0, most), documents: hits.length }
     },
@@ -93,15 +94,48 @@ export const textIndex = (ledger: Source): TextIndex => {
 const mostRead = 40
 const reach = 60
 
-const passagesIn = async (ledger: Source, sha256: string, query: string, wanted: string): Promise<Passage[]> => {
+const passagesIn = async (ledger: Source, sha256: string, query: string, wanted: string, plain: string): Promise<Passage[]> => {
   const text = await textOf(ledger, sha256)
-  const places = placesOf(wanted, foldWithMap(text))
+  const places = text.length > longText ? placeNear(wanted, text, plain) : placesOf(wanted, foldWithMap(text))
   const typed = query.trim().normalize('NFC').toLowerCase()
   const isExact = ({ start, end }: { start: number; end: number }) => text.slice(start, end).normalize('NFC').toLowerCase() === typed
   const best = places.find(isExact) ?? places[0]
   if (!best) return []
   const at = Math.max(0, best.start - reach)
-  return [{ sha256, ...best, at, around: text.slice(at, best.end + reach), exact: isExact(best), times: places.length }]
+  return [
+    {
+      sha256,
+      ...best,
+      at,
+      around: text.slice(at, best.end + reach),
+      exact: isExact(best),
+      times: text.length > longText ? timesIn(plain, wanted) : places.length,
+    },
+  ]
+}
+
+/** A longer text is not folded with a map as a whole: a map costs far more than a look. */
+const longText = 200_000
+const stretch = 20_000
+
+/** The words near the place where the folded text has them, looked for outwards from there. */
+const placeNear = (wanted: string, text: string, plain: string): { start: number; end: number }[] => {
+  const guess = Math.floor((plain.indexOf(wanted) / plain.length) * text.length - stretch / 2)
+  for (let distance = 0; distance < text.length + stretch; distance += stretch)
+    for (const begin of new Set([guess - distance, guess + distance])) {
+      const from = Math.max(0, begin)
+      if (begin + stretch < 0 || from >= text.length) continue
+      // Further than the stretch, so that words across its end are found too.
+      const [place] = placesOf(wanted, foldWithMap(text.slice(from, begin + stretch + 10 * wanted.length)), 1)
+      if (place) return [{ start: from + place.start, end: from + place.end }]
+    }
+  return []
+}
+
+const timesIn = (text: string, words: string): number => {
+  let times = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) times++
+  return times
 }
 
 /** A text that is gone is not found; that is no failure of a search. */
