@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
-const stamp = join(dist, '.built')
+// npm leaves files of this name out of the package.
+const stamp = join(dist, '._built')
 const rooms = ['src', 'events', 'projections', 'test/contracts', 'examples']
 const besides = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
 
@@ -28,7 +29,7 @@ if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources)) process.exit
 
 rmSync(dist, { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-for (const file of filesBelow(join(root, 'src')).filter((name) => /\.(tsv|json|sql)$/.test(name) && !name.includes('/web/'))) {
+for (const file of filesBelow(join(root, 'src')).filter((name) => /\.(tsv|json|sql)$/.test(name) && !/\/(web|setup)\//.test(name))) {
   const target = join(dist, file.slice(root.length + 1))
   mkdirSync(dirname(target), { recursive: true })
   cpSync(file, target)

@@ -12,8 +12,8 @@ interface Basis {
 
 /**
  * Why two names are one person, two reports one visit, or where a year came from: what was decided, on what, by whom.
- * What rests on the same basis is told together, with the position of each. That no person has looked at what rules
- * decided is told once, with the last of them.
+ * What rests on the same basis is told together, with the position of each. That rules decided, and no person has looked
+ * at it, is told once, behind them all.
  */
 export const decisionsInWords = (decisions: readonly Decision[], words: Words): string[] => {
   const groups = new Map<string, Decision[]>()
@@ -21,15 +21,14 @@ export const decisionsInWords = (decisions: readonly Decision[], words: Words): 
     const key = JSON.stringify([decision.event.type, ...reasonsOf(decision, words), byRule(decision) || decision.event.by])
     groups.set(key, [...(groups.get(key) ?? []), decision])
   }
-  const told = [...groups.values()]
-  const lastByRule = told.findLast(([first]) => first && byRule(first))
-  return told.map((group) => groupInWords(group, words, group === lastByRule))
+  const told = [...groups.values()].map((group) => `${words.why.decisions} ${groupInWords(group, words)}`)
+  return decisions.some(byRule) ? [...told, words.why.byRule] : told
 }
 
 /** So many decisions of one kind are named; the positions name them all. */
 const mostNamed = 3
 
-const groupInWords = (group: readonly Decision[], words: Words, tellsUnreviewed: boolean): string => {
+const groupInWords = (group: readonly Decision[], words: Words): string => {
   const [first] = group as [Decision]
   const { event } = first
   const all = [...new Set(group.map((decision) => decided(decision, words)))]
@@ -38,7 +37,7 @@ const groupInWords = (group: readonly Decision[], words: Words, tellsUnreviewed:
   return [
     `${words.why.decided[event.type] ?? event.type}: ${named}${rest}${event.type === 'DateDerived' ? ` (${words.dates.derived})` : ''}`,
     ...reasonsOf(first, words),
-    ...(byRule(first) ? (tellsUnreviewed ? [words.why.byRule] : []) : [`${words.why.by} ${visible(event.by)}`]),
+    ...(byRule(first) ? [] : [`${words.why.by} ${visible(event.by)}`]),
     group.map(({ event: { position } }) => `#${position}`).join(' '),
   ].join(' · ')
 }

@@ -70,7 +70,7 @@ const restsOn = (identity: WhyEvent['identity'], words: Context['words'], known:
   const fresh = identity.filter(({ event }) => !known.has(event.position))
   for (const { event } of fresh) known.add(event.position)
   return [
-    ...decisionsInWords(fresh, words).map((told) => `${words.why.decisions} ${told}`),
+    ...decisionsInWords(fresh, words),
     ...(again.length ? [`${words.why.decisions} ${again.join(' ')} (${words.why.toldAbove})`] : []),
   ]
 }

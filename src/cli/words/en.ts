@@ -506,7 +506,7 @@ export const en = {
     version: (version: number, position: number) => `version ${version}, as of position ${position}`,
     rule: 'rule',
     by: 'by',
-    byRule: 'by rules; no person has reviewed it',
+    byRule: 'these were decided by rules; no person has reviewed them',
     andOthers: (count: number) => `and ${plural(count, 'other', 'others')}`,
     recorded: 'recorded',
     stream: 'stream',

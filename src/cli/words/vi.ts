@@ -576,7 +576,7 @@ export const vi: Words = {
     version: (version, position) => `phiên bản ${version}, ở vị trí ${position}`,
     rule: 'luật',
     by: 'bởi',
-    byRule: 'do luật, chưa ai xem lại',
+    byRule: 'những điều này do luật quyết định, chưa ai xem lại',
     andOthers: (count) => `và ${count} mục khác`,
     recorded: 'ghi lúc',
     stream: 'dòng',
