@@ -42,9 +42,13 @@ const visitCues = ({ participants }: MeetingMention, visits: readonly DecidedVis
     : [...new Set(statuses)].map((status) => (statuses.length === 1 ? `visit:${status}` : `visits:${status}`))
 }
 
+/** The form that the mentions tell: talks where they are told as often as a plain meeting, else the first that is told as more than one. */
 export const formOf = (mentions: readonly MeetingMention[]): string => {
-  if (mentions.some(({ form }) => form === 'talks')) return 'talks'
-  return mentions.find(({ form }) => form !== 'meeting')?.form ?? 'meeting'
+  const sure = mentions.filter(({ weak, open, cues }) => !weak && !open && !cues.includes('alone'))
+  const told = (sure.length > 0 ? sure : mentions).map(({ form }) => form)
+  const times = (form: string): number => told.filter((each) => each === form).length
+  if (times('talks') > 0 && times('talks') >= times('meeting')) return 'talks'
+  return told.find((form) => form !== 'meeting' && form !== 'talks') ?? 'meeting'
 }
 
 export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeeting[], visits: readonly DecidedVisit[]): Claim[] =>

@@ -39,13 +39,16 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
   }
   const left = entitiesOf(draft.left)
   const right = entitiesOf(draft.right).filter((entity) => !left.includes(entity))
+  if ([...left, ...right].some(speaksForOthers)) return []
   if (right.length === 0 && left.length === 0) return bareNoun(document, drafted, known)
   if (right.length === 0) return rowOf(document, draft.left, left)
   return withRight(document, drafted, left, right)
 }
 
-/** Who speaks for others meets nobody: “Người phát ngôn xác nhận cuộc gặp với …”. */
-const speaksForOthers = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ role }) => role === 'spokesperson')
+/** Who speaks for others meets nobody, and who leads a firm no state: “Người phát ngôn xác nhận cuộc gặp với …”. */
+const speaksForOthers = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ role }) => notStates.has(role))
+
+const notStates = new Set(['spokesperson', 'business'])
 
 const countriesOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.flatMap(({ country }) => country ?? []))
 
@@ -62,8 +65,8 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
   const found: Side | null = left.length > 0 ? { entities: left, how: 'stated' } : sideOf(document, drafted, right)
   if (!found) return []
   const item = left.length > 0 ? draft.left[0] : found.item
-  const separate = draft.distributive && right.length > 1
-  const groups = separate ? right.map((entity) => [entity]) : [right]
+  const groups = draft.distributive ? callersOf(right, draft.form) : [right]
+  const separate = groups.length > 1
   return groups.map((group, i) => ({
     participants: [...found.entities, ...group],
     how: found.how,
@@ -72,6 +75,20 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
     ...(item ? { item } : {}),
   }))
 }
+
+/** Each of a row met on an occasion of their own, but for a royal couple, and for those of one country who were on one line. */
+const callersOf = (right: readonly Entity[], form: string): Entity[][] => {
+  const groups: Entity[][] = []
+  for (const entity of right) {
+    const last = groups[groups.length - 1]
+    const together = last?.every((other) => other.country === entity.country && (form === 'phone' || (isRoyal(other) && isRoyal(entity))))
+    if (last && together) last.push(entity)
+    else groups.push([entity])
+  }
+  return groups
+}
+
+const isRoyal = ({ offices }: Entity): boolean => offices.some(({ role }) => role === 'royal')
 
 interface Side {
   readonly entities: readonly Entity[]

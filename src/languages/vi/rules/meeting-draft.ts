@@ -18,6 +18,7 @@ const forms: Readonly<Record<string, string>> = {
 
 const formOf = (item: Item | undefined): string => {
   if (item && /qua điện thoại|trực tuyến|truyền hình/.test(item.key)) return 'phone'
+  if (item && /thượng đỉnh/.test(item.key) && !/hội đàm/.test(item.key)) return 'meeting'
   return forms[item?.kind.split('.')[1] ?? ''] ?? 'meeting'
 }
 

@@ -47,6 +47,8 @@ export const meetingChair = defineRule<MeetingDraft>({
     "'đồng_chủ_trì'|'chủ_trì'! ... 'cùng'|'cùng_với'|'với' right:PEOPLE",
     "left:PEOPLE ~ prep.with? 'đồng_chủ_trì'|'chủ_trì'!",
     "left:pair ~ prep.with? 'đồng_chủ_trì'|'chủ_trì'!",
+    'prep.with right:PEOPLE ~ v.attend!',
+    "'cùng' 'chủ_trì'!",
     'n.press! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~~ n.press!',
     'left:pair ~~ n.press!',
@@ -54,12 +56,16 @@ export const meetingChair = defineRule<MeetingDraft>({
   data: (match) => {
     const left = match.slot('left')
     const pair = left.some(({ kind }) => kind.startsWith('pair.'))
-    if (match.slot('right').length === 0 && !pair && left.length < 2) return null
+    const alone = match.slot('right').length + left.length === 0
+    if (alone ? match.from > 0 : match.slot('right').length === 0 && !pair && left.length < 2) return null
     if (left[0]?.kind === 'pair.countries') return null
     const session = match.items.slice(match.at + 1, match.at + 6).some(({ key }) => talks.test(key))
     return draftOf(match, { form: session ? 'talks' : 'meeting', distributive: false, weak: true, cues: ['chair'] })
   },
-  matches: ['Phó Thủ tướng Việt Nam và Phó Thủ tướng Lào chủ trì kỳ họp của Ủy ban liên chính phủ.'],
+  matches: [
+    'Phó Thủ tướng Việt Nam và Phó Thủ tướng Lào chủ trì kỳ họp của Ủy ban liên chính phủ.',
+    'Thủ tướng đã cùng Thủ tướng Lào dự lễ khánh thành.',
+  ],
   ignores: ['Thủ tướng chủ trì phiên họp Chính phủ.'],
 })
 

@@ -12,6 +12,7 @@ export const meetingVerb = defineRule<MeetingDraft>({
   pattern: [
     'v.talks|v.call|v.meet|v.phone! kind:kind|asp.ago|asp.next* when:when? ~ prep.with? right:PEOPLE',
     'v.talks|v.phone! kind:kind|asp.ago|asp.next* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
+    'v.call! conj|mark, ~ v.banquet|v.welcome ~~ right:PEOPLE',
   ],
   data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
   matches: [
@@ -96,13 +97,16 @@ export const meetingCeremony = defineRule<MeetingDraft>({
   pattern: [
     'v.welcome! ~ right:PEOPLE',
     'v.banquet! ~ kind:kind|asp.ago|asp.next* prep.by right:PEOPLE',
-    'v.banquet! ~ right:PEOPLE',
+    'v.banquet! ~~ right:PEOPLE',
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
   ],
-  data: (match) => draftOf(match, { distributive: false, cues: ['ceremony'] }),
+  data: (match) =>
+    before(match, 1)?.key === 'được' || before(match, 1)?.key === 'mừng'
+      ? null
+      : draftOf(match, { distributive: false, cues: ['ceremony'] }),
   matches: ['Chủ tịch nước chủ trì lễ đón Tổng thống Hàn Quốc.', 'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.'],
-  ignores: ['Người dân đón năm mới.'],
+  ignores: ['Người dân đón năm mới.', 'Thủ tướng vui mừng được đón Tổng thống Hàn Quốc.'],
 })
 
 /** Meetings with firms or with the own embassy: recorded as such, no matter between states. */
