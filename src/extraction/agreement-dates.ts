@@ -19,7 +19,8 @@ export const momentOfInstrument = (document: ReadDocument, drafted: Drafted<Agre
   let end = match.at + 1
   while (end < items.length && (items[end] as Item).start < draft.anchor.end) end++
   const last = items[end - 1] as Item
-  if (last.kind === 'when' && draft.instrument !== 'plan') return document.moments.of(last)
+  if (last.kind === 'when' && draft.instrument !== 'plan' && !/^(?:đến|tới|đoạn|hướng)$/.test(items[end - 2]?.key ?? ''))
+    return document.moments.of(last)
   const made = draft.cues.some((cue) => /^reads:(?:signed|planned|background)$/.test(cue))
   if (!made) return noMoment
   return momentOf(document, { ...drafted, match: { ...match, to: end } }, [], 'event')
@@ -40,7 +41,7 @@ export const dateOfSigning = (document: ReadDocument, mentions: readonly Agreeme
 const isTimeless = ({ items }: Sentence, anchor: number): boolean => {
   const at = items.findIndex(({ start }) => start >= anchor)
   return items
-    .slice(Math.max(0, at - 40), at < 0 ? items.length : at + 8)
+    .slice(Math.max(0, at - 40), at < 0 ? items.length : at + 14)
     .some(
       ({ kind, key, text }, i, all) =>
         kind === 'asp.ago' ||

@@ -37,6 +37,7 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
     if (isTour(items, to)) return noMoment
   }
   const after = followingDate(items, at, to, reach)
+  if (after && isUnderWay(items, at) && (after.value as WhenMention).end === null) return noMoment
   if (reach === 'own') return duringVisit(items[at], of(after)) ?? period(of(leadingDate(items, at, reach))) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
   const following = of(after)
@@ -78,6 +79,10 @@ const period = (moment: Moment | null): Moment | null =>
 /** “trong chuyến thăm hôm nay”: today is a day of the visit, not its first one. */
 const duringVisit = (head: Item | undefined, moment: Moment | null): Moment | null =>
   moment && head?.kind === 'n.visit' && moment.relative !== null && moment.end === null ? { ...moment, start: null } : moment
+
+/** “đang có chuyến thăm Washington ngày 7/7”: so is a day on which somebody is there. */
+const isUnderWay = (items: readonly Item[], at: number): boolean =>
+  travels.test(items[at]?.kind ?? '') && items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === 'asp.now')
 
 /** “chuyến công du châu Á từ ngày 3 đến 14/11”: the days are those of several visits. */
 const isTour = (items: readonly Item[], to: number): boolean => {
@@ -131,7 +136,7 @@ const followingDate = (items: readonly Item[], at: number, to: number, reach: Re
       if (next?.kind !== 'when' && !opensPlace(items, i + 1)) return null
       // “Trong chuyến thăm Lào, ngày 5/3, ông …”: the day opens the clause after it.
       if (reach === 'own' && next?.kind === 'when' && items[i + 2]?.kind === 'mark,') return null
-    } else if (!passable.test(item.kind)) return null
+    } else if (!passable.test(item.kind) && !(reach === 'event' && item.kind === 'forum')) return null
     else if (item.kind === 'conj' && next && /^(?:v\.|asp\.|n\.visit)/.test(next.kind)) return null
     else if (item.kind === 'word' && leaves.has(item.key)) return null
   }
@@ -174,6 +179,7 @@ const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolea
   if (told > 0 && items.slice(told, at).some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish')) return true
   if (items[at]?.kind === 'v.visit' && items[at - 1]?.kind === 'asp.now') return true
   if (items[at]?.kind === 'v.visit' && modifiesObject(items, at) && items.slice(i, at).some(({ kind }) => meets.test(kind))) return true
+  if (leadsOn(items, i, at)) return true
   if (i <= 2) return false
   const lead = items[i - 1] as Item
   if (/^(?:country|place|n\.|instrument)/.test(lead.kind))
@@ -182,7 +188,17 @@ const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolea
       items[i + 1]?.kind !== 'mark,' &&
       !items.slice(i, at).every(({ kind }) => !kind.startsWith('n.'))
     )
+  // “Ngày 5/3, A cho biết sau cuộc hội đàm với B”: word of a meeting on its day.
+  if (told > 0 && items[at - 1]?.kind === 'asp.after' && /^[nv]\.(?:talks|meet|call|phone)$/.test(items[at]?.kind ?? '')) return false
   return told > 0
+}
+
+/** “đã đến Tokyo hôm 5/10 và sẽ tới Bắc Kinh”, “dự lễ vào tối 15/7 trước khi bay sang Helsinki”: what comes after has a day of its own. */
+const leadsOn = (items: readonly Item[], i: number, at: number): boolean => {
+  const between = items.slice(i + 1, at)
+  if (between[0]?.key === 'trước' || between.some(({ key }) => key === 'trước khi')) return true
+  const done = items.slice(Math.max(0, i - 12), i).some(({ kind }, j, all) => kind === 'asp.past' && all[j + 1]?.kind.startsWith('v.'))
+  return done && between.some(({ kind }, j) => kind === 'asp.future' && /^(?:conj|mark,)$/.test(between[j - 1]?.kind ?? ''))
 }
 
 /** “tiếp Bộ trưởng X đang thăm Việt Nam”: the visit is told of the object, not by the clause. */

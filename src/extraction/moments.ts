@@ -31,11 +31,14 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const lead = sentences.slice(0, 6)
   const days = lead.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const told = (): string | null => {
-    if (!mentions.some(({ value }) => (value as WhenMention).relative === 0)) return null
+    const days = mentions.map(({ value }) => (value as WhenMention).relative)
+    if (!days.includes(0) && !days.includes(-1)) return null
     const sentence = lead.find(
       ({ items }) => items.some(isSingleDay) && !items.some(({ kind }) => /^asp\.(?:future|plan|next|ago)$/.test(kind)),
     )
-    return (sentence?.items.find(isSingleDay)?.value as WhenMention | undefined)?.start ?? null
+    const day = (sentence?.items.find(isSingleDay)?.value as WhenMention | undefined)?.start ?? null
+    // Who writes of yesterday and of no today writes of the day before.
+    return day && !days.includes(0) ? shifted(day, 1) : day
   }
   const today = line
     ? ((line.value as WhenMention).start as string)
@@ -67,7 +70,7 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
 
 /** The first single day of the opening that is not one to come: “từ ngày 29/5”, “sẽ thăm Lào ngày 3/6” are no days of a report. */
 const dayTold = (lead: readonly Sentence[]): string | null => {
-  for (const { items } of lead) {
+  for (const { items } of [...lead.filter(({ caption }) => !caption), ...lead.filter(({ caption }) => caption)]) {
     const told = items.find((item, i) => isSingleDay(item) && (announces(items, i) || !isToCome(items, i)))
     if (told) return (told.value as WhenMention).start
   }
@@ -110,7 +113,7 @@ const ofVisit = (items: readonly Item[], i: number): boolean => {
   for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
     const { kind } = items[j] as Item
     if (kind === 'n.visit' || kind === 'v.visit') return true
-    if (/^(?:asp\.ago|v\.(?!happen|begin)|forum|mark[;:.])/.test(kind)) return false
+    if (/^(?:v\.(?!happen|begin)|forum|mark[;:.])/.test(kind)) return false
   }
   return false
 }
