@@ -31,6 +31,7 @@ export const refold = async (views: Replayed, part: Part, affected: Affected, pa
       const now = keysNow(part, event.now)
       const { position } = event.raw
       const before = keysAt.at(position)
+      if (before.length + now.length === 0) continue
       keys.set(position, now)
       const entries = isSame(before, now) ? mendingOf(views, part, affected, event) : undefined
       if (entries) mend.positions.add(position)

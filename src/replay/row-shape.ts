@@ -16,10 +16,21 @@ export interface RowShape {
 }
 
 export const rowShapeOf = (schema: z.ZodType): RowShape => {
+  const known = shapes.get(schema)
+  if (known) return known
+  const found = shapeOf(schema)
+  shapes.set(schema, found)
+  return found
+}
+
+/** Found out once for each schema: that takes as long as folding some thousand events. */
+const shapes = new WeakMap<z.ZodType, RowShape>()
+
+const shapeOf = (schema: z.ZodType): RowShape => {
   const shape = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as Shape
   const template = schema.parse({})
   return {
-    empty: () => copy(template, shape, false),
+    empty: makerOf(template, shape),
     inOrder: (row) => copy(row, shape, true),
     revive: (row) => copy(row, shape, false),
   }
@@ -31,6 +42,23 @@ interface Shape {
   readonly items?: Shape
   readonly uniqueItems?: boolean
   readonly anyOf?: readonly Shape[]
+}
+
+/** What makes the same value again and again: how it is made up is found out once. */
+const makerOf = (value: unknown, shape: Shape): (() => unknown) => {
+  if (value === null || typeof value !== 'object') return () => value
+  if (Array.isArray(value) || !shape.properties || Object.keys(value).length === 0) return () => copy(value, shape, false)
+  const { properties } = shape
+  const ordered = copyObject(value as Row, properties, false)
+  const fields = Object.keys(ordered).map((key) => [key, makerOf(ordered[key], properties[key] ?? {})] as const)
+  return () => {
+    const made: Row = {}
+    for (let at = 0; at < fields.length; at++) {
+      const [key, make] = fields[at] as (typeof fields)[number]
+      made[key] = make()
+    }
+    return made
+  }
 }
 
 const copy = (value: unknown, shape: Shape, frozen: boolean): unknown => {

@@ -22,6 +22,8 @@ export interface Catalog {
   index(reach: Reach, number: number): Promise<SegmentIndex>
   /** The same when it is at hand already. */
   atHand(segment: Segment): SegmentIndex | undefined
+  /** The same when it is at hand or kept in a file, so that nothing has to be read for it but the file. */
+  kept(reach: Reach, number: number): SegmentIndex | undefined
   /** The index that the writer adds to. */
   growing(segment: Segment): GrowingIndex
 }
@@ -44,8 +46,12 @@ export const openCatalog = (disk: Disk, { save }: { save: boolean }): Catalog =>
     return state.index
   }
 
-  const sealedIndex = async (segment: Segment, next: Segment): Promise<SegmentIndex> => {
-    const index = onDisk('read the index', () => loadIndex(disk, segment)) ?? (await rebuilt(segment))
+  const loaded = (segment: Segment): SegmentIndex | undefined => onDisk('read the index', () => loadIndex(disk, segment))
+
+  const sealedIndex = async (segment: Segment, next: Segment): Promise<SegmentIndex> =>
+    seal(loaded(segment) ?? (await rebuilt(segment)), segment, next)
+
+  const seal = (index: SegmentIndex, segment: Segment, next: Segment): SegmentIndex => {
     if (segment.first + index.events !== next.first)
       throw corrupt(segment.path, segment.first + index.events, `the next segment starts at position ${next.first}`)
     sealed.set(segment.first, index)
@@ -61,6 +67,14 @@ export const openCatalog = (disk: Disk, { save }: { save: boolean }): Catalog =>
 
   return {
     growing: (segment) => stateOf(segment).index,
+    kept({ segments, tip }, number) {
+      const segment = segments[number] as Segment
+      const next = segments[number + 1]
+      const index = sealed.get(segment.first) ?? unsealed.get(segment.first)?.index
+      if (index && segment.first + index.events > (next ? next.first - 1 : tip)) return index
+      const found = next && loaded(segment)
+      return found && seal(found, segment, next)
+    },
     atHand: ({ first }) => sealed.get(first) ?? unsealed.get(first)?.index,
     async index({ segments, bytes }, number) {
       const segment = segments[number] as Segment

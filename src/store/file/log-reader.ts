@@ -56,9 +56,31 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
     return index && place < index.events ? { position: from, start: index.offset(place) } : { position: segment.first, start: 0 }
   }
 
+  /** Positions of events of these types, ascending, if the index is kept and they are few: then most of the segment need not be read. */
+  const fewOf = (
+    reach: Reach,
+    { segment, number, from, to }: { segment: Segment; number: number; from: number; to: number },
+    types: readonly string[],
+  ): number[] | undefined => {
+    const index = catalog.kept(reach, number)
+    if (!index) return undefined
+    const positions: number[] = []
+    for (const type of new Set(types)) {
+      const places = index.placesOfType(type)
+      if (positions.length + places.length > index.events / 16) return undefined
+      for (let at = 0; at < places.length; at++) positions.push(segment.first + (places[at] as number))
+    }
+    return positions.filter((position) => position >= from && position <= to).sort((a, b) => a - b)
+  }
+
   async function* forwards(reach: Reach, range: Range, { types, evidence = true }: BatchOptions): AsyncGenerator<readonly RecordedEvent[]> {
     const wanted = typeFilter(types)
     for await (const part of overlapping(reach, range)) {
+      const few = types && fewOf(reach, part, types)
+      if (few) {
+        yield* picked(reach, few, { types })
+        continue
+      }
       const fd = onDisk('open the log', () => disk.open(part.segment.path, 'r'))
       try {
         yield* batchesOfStretch(disk, fd, stretchOf(reach, part), { from: part.from, to: part.to, wanted, evidence })
