@@ -44,7 +44,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
     const free =
       !lead ||
       leads(sentence.items, i) ||
-      !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) || lead.kind === 'invite')
+      !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) || lead.kind === 'invite' || owned.has(lead.key))
     if (row.length > 0) found.push({ entities: row, free, near, item })
     i = from
   }
@@ -74,6 +74,9 @@ export const candidatesAfter = (sentence: Sentence, to: number, people: People):
   }
   return found
 }
+
+/** “trong chính quyền Tổng thống A”, “con gái ông A”, “thời Tổng thống A”: told of somebody, not of A. */
+const owned = new Set(['chính quyền', 'nội các', 'gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'thời', 'kỳ', 'sứ'])
 
 /** “đoàn do Phó Thủ tướng A dẫn đầu đã đến …”: who leads a delegation goes with it. */
 const leads = (items: readonly Item[], i: number): boolean => {

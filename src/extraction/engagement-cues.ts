@@ -48,13 +48,10 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
         if (i === 0) cues.add(`first ${cue}`)
       }
     })
-    for (const cue of engagement.mentions[0]?.cues ?? [])
-      if (n > 1 && shared.test(cue) && engagement.mentions.every(({ cues: own }) => own.includes(cue))) cues.add(`all ${cue}`)
   }
   return [...cues]
 }
 
-const shared = /^(?:aspect:|date:|v:near|n:near|noun$|verb$)/
 const firsts = /^(?:aspect:|headline|lede|body|caption|date:|v:near|lead:)/
 
 /** Whether a document is about these people, or only mentions them. */

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/extraction/extract.ts'
+import { vietnamese } from '../../src/languages/vi/index.ts'
+import { tables } from '../languages/vi/tables.ts'
+
+const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+
+/** The people of a text as they were told apart: their fullest name, or their office. */
+const people = (text: string): string[] =>
+  extractor
+    .read(text, { sha256: 'd'.repeat(64) })
+    .document.people.entities.filter(({ group }) => !group)
+    .map(({ name, offices }) => name ?? offices[0]?.text ?? '')
+
+const visitors = (text: string): { host: string; visitors: string[] }[] =>
+  extractor
+    .extract(text, { sha256: 'd'.repeat(64) })
+    .claims.filter(({ type }) => type.startsWith('Visit'))
+    .map(({ data }) => data as { host: string; visitors: { name: string | null; office?: string }[] })
+    .map(({ host, visitors }) => ({ host, visitors: visitors.map(({ name, office }) => name ?? office ?? '') }))
+
+describe('one person under many forms', () => {
+  it('is the later holder of an office that stands in the headline', () => {
+    expect(
+      people('Tổng thống Phần Lan đến Hà Nội\n\nChiều 4/6, Tổng thống Phần Lan Aino Virtanen đến Hà Nội. Bà Virtanen sẽ ở lại hai ngày.'),
+    ).toEqual(['Aino Virtanen'])
+  })
+
+  it('is not a holder of the past', () => {
+    expect(
+      people('Thủ tướng Na Uy sẽ thăm Lào.\n\nCựu Thủ tướng Na Uy Olav Berggren từng đến nước này.').filter(
+        (name) => name !== 'Olav Berggren',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('keeps a surname that a relative shares for the one who holds the office', () => {
+    expect(
+      people(
+        'Tổng thống Áo Karl Weidinger cùng con gái Lena Weidinger đến Viêng Chăn. Ông Weidinger hội đàm với Chủ tịch nước Lào. Tổng thống Weidinger về nước chiều 5/3. Bà Lena Weidinger ở lại.',
+      ).filter((name) => name.includes('Weidinger')),
+    ).toEqual(['Karl Weidinger', 'Lena Weidinger'])
+  })
+
+  it('is known under two spellings of one name', () => {
+    expect(
+      people(
+        'Ngoại trưởng Séc Tomas Hrabicek gặp Ngoại trưởng Lào. Ông Tomas Hrabicek phát biểu. Sau đó, ông Tomas Hrabicec về nước.',
+      ).filter((name) => name.startsWith('Tomas')),
+    ).toEqual(['Tomas Hrabicek'])
+  })
+
+  it('is not two people whose short names differ in one syllable', () => {
+    expect(people('Ông Park Jong Un và ông Park Jong Il là hai anh em.')).toEqual(['Park Jong Un', 'Park Jong Il'])
+  })
+
+  it('stands behind the time at which the office was held', () => {
+    expect(people('Năm 2004, Tổng thống Pháp lúc đó là Henri Delacourt đến Hà Nội.')).toEqual(['Henri Delacourt'])
+  })
+})
+
+describe('who travels', () => {
+  it.each([
+    ['Chiều 7/5, đoàn đại biểu do Phó Thủ tướng Nguyễn Văn Hòa dẫn đầu đã đến Viêng Chăn.', 'Nguyễn Văn Hòa', 'LA'],
+    ['Ngay khi đến Viêng Chăn, Thủ tướng Nguyễn Văn Hòa đã hội đàm với Thủ tướng Lào.', 'Nguyễn Văn Hòa', 'LA'],
+    ['Ngoại trưởng Áo Karl Weidinger sẽ công du 3 nước gồm Lào, Campuchia và Thái Lan từ ngày 5/3.', 'Karl Weidinger', 'LA'],
+  ])('%s', (text, name, host) => {
+    expect(visitors(text)).toContainEqual({ host, visitors: [name] })
+  })
+
+  it('has come to whoever receives', () => {
+    expect(visitors('Năm 2011, Singapore đã đón Tổng thống Áo Karl Weidinger trong chuyến thăm chính thức đầu tiên.')).toEqual([
+      { host: 'SG', visitors: ['Karl Weidinger'] },
+    ])
+  })
+
+  it('is each of several who are told of in one phrase', () => {
+    expect(
+      visitors(
+        'Sau các chuyến thăm chính thức của Tổng thống Áo Karl Weidinger và Thủ tướng Lào Somchit Vilay tới Việt Nam tháng 3/2015, thương mại tăng.',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        { host: 'VN', visitors: ['Karl Weidinger'] },
+        { host: 'VN', visitors: ['Somchit Vilay'] },
+      ]),
+    )
+  })
+
+  it('is not whose daughter or government is told of', () => {
+    expect(
+      visitors('Tháng 3/2015, một trợ lý trong chính quyền Tổng thống Áo Karl Weidinger đến Việt Nam.').flatMap((visit) => visit.visitors),
+    ).not.toContain('Karl Weidinger')
+  })
+})
