@@ -28,6 +28,7 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null 
     if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
     const place = placeAt(document.view, items, i) ?? cityEntered(items, i)
     if (place && place.rank !== 'country') return wider(document.view, items, i) ?? place
+    land ??= landEntered(items, i, at)
   }
   return closingPlace(document.view, items, at) ?? land
 }
@@ -50,6 +51,14 @@ const cityEntered = (items: readonly Item[], i: number): Place | null => {
   return type === 'city' ? { text, rank: rankOf(text) } : null
 }
 
+/** “tới Hàn Quốc để gặp gỡ …”, “chuyến đi tới Đức, nơi ông sẽ hội đàm với …”: what a journey is for, happens where it goes. */
+const landEntered = (items: readonly Item[], i: number, at: number): Place | null => {
+  const next = items[i + 1]
+  if (!/^v\.(?:arrive|visit|depart)$/.test((items[i] as Item).kind) || next?.kind !== 'country') return null
+  const { type, text } = next.value as PlaceMention
+  return type === 'country' && items.slice(i + 2, at).some(({ key }) => key === 'để' || key === 'nơi') ? { text, rank: 'country' } : null
+}
+
 /** “A tiếp B sang dự kỳ họp thứ 41, tại trụ sở Trung ương Đảng.” */
 const closingPlace = (view: string, items: readonly Item[], at: number): Place | null => {
   if (at > 40 || items.length > at + 60) return null
@@ -69,7 +78,7 @@ const rankOf = (text: string): Place['rank'] => (/^(?:Điện|Nhà|Cung|Phố|L�
 
 const prepositions = new Set(['tại', 'ở', 'trên', 'ngay tại'])
 /** “ở thành phố cảng Vla-đi-vô-xtốc”, “tại làng Bàn Môn Điếm”. */
-const settlements = new Set(['thành', 'thị', 'làng', 'bang', 'tỉnh', 'khu', 'vùng'])
+const settlements = new Set(['thành', 'thị', 'làng', 'bang', 'tỉnh', 'khu', 'vùng', 'đảo'])
 const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
 
 /** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */

@@ -1,5 +1,5 @@
 import type { Item } from '../kernel/rule.ts'
-import type { Place } from './clause-places.ts'
+import { type Place, placeAt } from './clause-places.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
@@ -23,6 +23,22 @@ const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMent
   return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
 }
 
+/** “Lễ đón diễn ra tại Phủ Chủ tịch. Ngay sau lễ đón, hai bên hội đàm”: in the house where the guest was received. */
+const houseOfWelcome = ({ sentences, view }: ReadDocument, { sentence, evidence }: MeetingMention): string | null => {
+  const own = sentences[sentence]?.items ?? []
+  if (!own.slice(0, 10).some(({ kind }, i, all) => /^asp\.(?:after|then)$/.test(kind) && (all[i + 1]?.kind === 'v.welcome' || i === 0)))
+    return null
+  for (let s = sentence; s >= Math.max(0, sentence - 2); s--) {
+    const { items = [], caption } = sentences[s] ?? {}
+    if (caption || !items.some(({ kind }) => kind === 'v.welcome')) continue
+    for (let i = 0; i < items.length && (items[i] as Item).start < evidence.start; i++) {
+      const place = placeAt(view, items, i)
+      if (place?.rank === 'venue') return place.text
+    }
+  }
+  return null
+}
+
 /** What most mentions say, counted with what they say more fully: “Hà Nội” and “Hà Nội, Việt Nam”. Nothing: the empty text. */
 const mostTold = (places: readonly string[]): string => {
   const votes = (place: string): number => places.filter((other) => other.includes(place) || place.includes(other)).length
@@ -39,8 +55,11 @@ export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: D
   const [venue, city] = [told('venue'), told('city')]
   if (venue) return city && !venue.includes(city) ? `${venue}, ${city}` : venue
   if (city) return city
+  const house =
+    decision.status === 'held' ? mentions.map((mention) => houseOfWelcome(document, mention)).find((place) => place !== null) : null
+  if (house) return house
   const [first, last] = [mentions[0], mentions[mentions.length - 1]] as [MeetingMention, MeetingMention]
   const countries = first.participants.map(({ country }) => country)
-  const scene = decision.status === 'held' ? document.scenes.city(first.evidence.end, last.evidence.end, countries) : null
+  const scene = decision.status !== 'background' ? document.scenes.city(first.evidence.end, last.evidence.end, countries) : null
   return scene ?? (told('country') || null)
 }

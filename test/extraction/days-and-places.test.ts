@@ -93,6 +93,17 @@ describe('the day and place of a meeting', () => {
     expect(talks).toMatchObject({ date: 'XXXX-03-05', place: 'Hà Nội' })
   })
 
+  it.each([
+    [
+      'Lễ đón diễn ra tại Phủ Chủ tịch sáng 5/3. Ngay sau lễ đón, Chủ tịch nước Võ Văn Thưởng đã hội đàm với Tổng thống Mông Cổ Ukhnaagiin Khurelsukh.',
+      'Phủ Chủ tịch',
+    ],
+    ['Ngoại trưởng Úc Penny Wong sẽ tới Hàn Quốc để hội đàm với Ngoại trưởng Hàn Quốc Park Jin.', 'Hàn Quốc'],
+    ['Thủ tướng Phạm Minh Chính đã gặp Quốc vương Anh Charles III tại lâu đài Windsor.', 'lâu đài Windsor'],
+  ])('are where the guest was received, where a journey for it goes, or a house: %s', (text, place) => {
+    expect(told(/^Meeting/, text).at(-1)?.place).toBe(place)
+  })
+
   it('give a call by phone no place', () => {
     const text = 'Ngày 5/3, Thủ tướng Phạm Minh Chính đã điện đàm với Thủ tướng Nhật Bản Kishida Fumio về tình hình ở Trung Quốc.'
     expect(told(/^Meeting/, text)[0]?.place).toBeUndefined()
