@@ -13,9 +13,11 @@ interface Node {
 export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): KnownNames => {
   const root: Node = { next: new Map(), end: false }
   const surnames = new Set<string>()
+  const korean = new Set<string>()
   for (const name of names) {
     const parts = name.split(' ')
     if (parts.length === 3 && isSyllabic(parts)) surnames.add(keyOf(parts[0] as string))
+    if (koreanSurnames.has(parts[0] as string) && parts.length >= 2 && /^[A-Za-z -]+$/.test(name)) korean.add(keyOf(parts[0] as string))
     let node = root
     for (const { key } of wordsOf(name, 0, name.length)) {
       let next = node.next.get(key)
@@ -37,10 +39,20 @@ export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): Known
         if (!node) break
         if (node.end && i + 1 > to) to = i + 1
       }
-      return to
+      return to <= at && korean.has((words[at] as Word).key) && standsAlone(words, at) ? at + 1 : to
     },
     surname: (key) => surnames.has(key),
   }
+}
+
+/** Family names by which news call Koreans without anything before them: “Trump - Kim”, “Moon thông báo”. */
+const koreanSurnames = new Set(['Kim', 'Moon', 'Park', 'Choe', 'Choi', 'Roh', 'Chung', 'Cho', 'Kang', 'Yoon', 'Pak', 'Suh'])
+
+/** Neither a capital nor a joined hyphen goes on with the name. */
+const standsAlone = (words: readonly Word[], at: number): boolean => {
+  const [next, second] = [words[at + 1], words[at + 2]]
+  if (next?.key !== '-') return !next?.capital
+  return next.start > (words[at] as Word).end && second?.capital === true
 }
 
 /** “Tập Cận Bình”, “Lý Hiển Long”: syllables with Vietnamese marks, the family name first. */

@@ -104,7 +104,7 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
         const to = bodyAfter(after, office.takes)
         if (to > after) after = textEnd = to
       }
-      const place = countryAfter(after)
+      const place = countryAfter(after, office.role)
       if (place) {
         country ??= place.country
         relative ||= place.relative
@@ -178,7 +178,7 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
   }
 
   /** The country of an office: “Malaysia”, “của Nga”, “nước này”, “Mỹ tại Việt Nam” of an ambassador. */
-  const countryAfter = (at: number): { country: string | null; relative: boolean; to: number } | null => {
+  const countryAfter = (at: number, role: string | null = null): { country: string | null; relative: boolean; to: number } | null => {
     let i = at
     if (keyAt(i) === '(' && placeAt(i + 1) && keyAt((pieceAt(i + 1) as Piece).after) === ')')
       return { country: placeAt(i + 1)?.country ?? null, relative: false, to: (pieceAt(i + 1) as Piece).after + 1 }
@@ -189,7 +189,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const place = placeAt(i)
     if (!place || !piece) return null
     const [mark, second] = [keyAt(piece.after), placeAt(piece.after + 1)]
-    if (mark === 'tại' && second) return { country: place.country, relative: false, to: (pieceAt(piece.after + 1) as Piece).after }
+    if (mark === 'tại' && second && (role === null || posted.has(role)))
+      return { country: place.country, relative: false, to: (pieceAt(piece.after + 1) as Piece).after }
     return { country: place.country, relative: false, to: piece.after }
   }
 
@@ -221,6 +222,7 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     if (to <= at) return null
     const place = pieceAt(at)
     if (placeAt(at) && place && knownTo <= place.after) return null
+    if (place && place.kind !== 'word' && to < place.after) return null
     return { to, name: tidy(textOf(at, to)) }
   }
 
@@ -392,6 +394,9 @@ const thens = new Set([
   'lúc ấy',
   'thời điểm đó',
 ])
+
+/** Offices that are held for one country in another. */
+const posted = new Set(['ambassador', 'envoy', 'other', 'organisation-head', 'spokesperson'])
 
 const monuments = new Set(['niệm', 'viếng', 'lăng', 'tượng', 'phố', 'tưởng', 'đường', 'đoàn', 'bảo', 'nhớ'])
 
