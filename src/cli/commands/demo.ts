@@ -31,7 +31,7 @@ export const demo = defineCommand({
       await out.print(words.demo.reading(ledger))
       await step(words.demo.articles, 'ingest', articles)
       await step(words.demo.visits, 'view', 'visits', '--from', '2023', '--to', '2023', '--where', 'status=happened')
-      await step(words.demo.counts, 'view', 'agreement-counts', '--limit', '5', '--quiet')
+      await step(words.demo.counts, 'view', 'agreement-counts', 'mn-vn', '--quiet')
       await step(words.demo.leader, 'view', 'leader-histories', 'tokaev', '--quiet')
       await step(words.demo.why, 'why', 'agreement-counts', 'MN-VN', 'signed', '--limit', '1', '--quiet')
       const next = [

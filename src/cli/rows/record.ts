@@ -6,15 +6,22 @@ import { visible } from '../text/visible.ts'
 import { inWords } from './cells.ts'
 import { behindTheScenes, fieldsOf, heading, listsIn, saysTheSame, whenInWords, withKeys } from './fields.ts'
 import { dateOf } from './filter.ts'
+import { namesIn } from './find.ts'
 import { isNothing, isObject } from './shapes.ts'
 
-/** One row, whole: its fields one a line, its lists as tables under their names, earliest first; so many entries of each. */
+/** One row, whole: its fields one a line, its lists as tables under their names, earliest first; so many entries of each. The name stands above it. */
 export const recordInWords = ({ words, paint, io }: Context, row: unknown, limit = Number.POSITIVE_INFINITY): string => {
   if (!isObject(row)) return inWords(row, words, 'line')
-  const lists = listsIn(row)
+  const named = namesIn(row, 0)[0]
+  const lists = listsIn(row).filter(({ path }) => !behindTheScenes.has(path.split('.')[0] ?? ''))
   const isList = (field: string): boolean => lists.some(({ path }) => path === field || path.startsWith(`${field}.`))
   const fields = Object.entries(row).filter(
-    ([field, value]) => !isList(field) && !behindTheScenes.has(field) && (value === null || !isNothing(value)) && !saysTheSame(field, row),
+    ([field, value]) =>
+      !(field === 'name' && value === named) &&
+      !isList(field) &&
+      !behindTheScenes.has(field) &&
+      (value === null || !isNothing(value)) &&
+      !saysTheSame(field, row),
   )
   const lines = align(
     fields.map(([field, value]) => [
