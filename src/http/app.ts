@@ -59,6 +59,8 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
     saved: savedViews(ledger.location),
     opening: options.opening ?? Promise.resolve(),
   }
+  // Whoever waits for it hears of a failure; the pages that need the views tell of it.
+  room.opening.catch(() => {})
   const changes = changesOf(ledger, () => ledger.tip())
   const followers: Followers = { count: 0 }
   const pages = pagesWith(textIndex(ledger), doubtIndex(ledger))

@@ -6,6 +6,8 @@ export interface ReadingLimits {
   readonly body: number
   /** Milliseconds until an answer is given up. */
   readonly answerMs: number
+  /** Milliseconds that a page waits for views that are still being opened before it says so. */
+  readonly patienceMs: number
   /** Readers that follow the log at once. */
   readonly followers: number
   /** Rows of one page at most, asked for or brought by a script; beyond them there are further pages. */
@@ -20,6 +22,7 @@ export const defaultLimits: ReadingLimits = {
   address: 4_096,
   body: 20 * 1024 * 1024,
   answerMs: 30_000,
+  patienceMs: 1_500,
   followers: 64,
   rows: 10_000,
   page: 200,

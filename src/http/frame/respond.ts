@@ -28,10 +28,7 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
 /** Changes with what pages show beside the log. */
 const stampOf = ({ saved, checkpoint }: Reading): string => `${saved.stamp}.${checkpoint?.split('\n')[1] ?? ''}`
 
-/** How long a page waits for views that are still being opened before it says so. */
-const patienceMs = 1_500
-
-const isOpen = ({ opening }: Room): Promise<boolean> =>
+const isOpen = ({ opening, limits: { patienceMs } }: Room): Promise<boolean> =>
   Promise.race([
     opening.then(
       () => true,
