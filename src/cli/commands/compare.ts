@@ -18,8 +18,6 @@ export const compare = defineCommand({
   ],
   async run(context, { from, to }, [wanted = '', other]) {
     const { words } = context
-    const ledger = await context.ledger()
-    const view = namedView(ledger, wanted, words)
     const versions = versionsIn(wanted, other)
     if (!versions && from === undefined)
       throw new Usage('missing-argument', {
@@ -27,6 +25,8 @@ export const compare = defineCommand({
         found: words.usage.missing('--from'),
         cure: words.usage.seeHelp('compare'),
       })
+    const ledger = await context.ledger()
+    const view = namedView(ledger, wanted, words)
     const end = to ?? String(Math.max(0, await ledger.tip()))
     const rows = versions ? await betweenVersions(context, ledger, view, versions, end) : await ledger.compare(view, from ?? end, end)
     await printOne(context, { view, ...(versions ? { versions } : { from }), to: to ?? null, differences: rows }, () =>
