@@ -2,6 +2,7 @@ import type { Basis } from '../../events/values/correction.ts'
 import { type Edge, type Group, isTie } from './group.ts'
 import type { Groups } from './groups.ts'
 import type { Report } from './report.ts'
+import { mostToldRule } from './resolve-block.ts'
 import type { World } from './world.ts'
 
 /** Why these people are one: the strongest rule among them, and what was compared. */
@@ -21,7 +22,8 @@ export const basisOfPeople = (world: World, members: readonly string[], group: G
 
 /** Why these reports are of one engagement. */
 export const basisOfEngagements = (world: World, members: readonly string[], group: Group): Basis => {
-  const edge = decisive(world.engagements, members, group)
+  const leaning = members.find(world.leans)
+  const edge = leaning === undefined ? decisive(world.engagements, members, group, isMostTold) : leanOf(world.engagements, leaning)
   const [a, b] = members
   const [x, y] = [world.report(a as string)?.report, world.report(b as string)?.report]
   const people = (report: Report | undefined) =>
@@ -48,15 +50,34 @@ export const basisOfDocuments = (world: World, members: readonly string[], group
 const datesOf = (report: Report | undefined): string =>
   ['start', 'end', 'date', 'period'].flatMap((field) => report?.dates[field] ?? []).join('/')
 
-/** The weakest edge on the shortest way from one member to the other: the step that needed a decision. */
-const decisive = (groups: Groups, [from, to]: readonly string[], group: Group): Edge | undefined => {
+/** Whether a basis or an edge says that the report fits several, and that this is the one that is told most. */
+export const isMostTold = (of: { readonly rule: string } | undefined): boolean => of?.rule.endsWith(`/${mostToldRule}`) === true
+
+/** The edge by which a report is held to be of what is told most. */
+const leanOf = (groups: Groups, report: string): Edge | undefined =>
+  [...groups.edgesOf(report)]
+    .flatMap(({ b: tie }) => [...groups.edgesOf(tie)].filter((edge) => edge.b === tie && isMostTold(edge)))
+    .sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))[0]
+
+/**
+ * The weakest edge on the shortest way from one member to the other: the step that needed a decision. What the members
+ * themselves do not rest on is passed over.
+ */
+const decisive = (
+  groups: Groups,
+  [from, to]: readonly string[],
+  group: Group,
+  isBeside: (edge: Edge) => boolean = () => false,
+): Edge | undefined => {
   if (from === undefined || to === undefined) return undefined
   const ways = new Map<string, readonly Edge[]>([[from, []]])
   for (const [node, way] of ways) {
     if (node === to) break
     for (const { edge, next } of stepsFrom(node, to, groups, group)) if (!ways.has(next)) ways.set(next, [...way, edge])
   }
-  return [...(ways.get(to) ?? [])].sort((x, y) => x.strength - y.strength || (x.rule < y.rule ? -1 : 1))[0]
+  return [...(ways.get(to) ?? [])]
+    .filter((edge) => !isBeside(edge))
+    .sort((x, y) => x.strength - y.strength || (x.rule < y.rule ? -1 : 1))[0]
 }
 
 /** Through a tie the way leads on by ties only: all that hang on it would be many. */

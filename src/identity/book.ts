@@ -1,5 +1,5 @@
 import type { Basis } from '../../events/values/correction.ts'
-import { basisOfDocuments, basisOfEngagements, basisOfPeople } from './basis.ts'
+import { basisOfDocuments, basisOfEngagements, basisOfPeople, isMostTold } from './basis.ts'
 import { type DerivedDate, derivedDates, sharedYears } from './dates.ts'
 import { isTie } from './group.ts'
 import { createInForce } from './in-force.ts'
@@ -41,8 +41,11 @@ export const createBook = (world: World): Book => {
     observe({ id, type, data }) {
       const given = data as Readonly<Record<string, unknown>>
       if (type === 'PeopleMerged') people.observe(id, given.people as string[])
-      else if (type === 'EngagementsMerged') (given.relation === 'same' ? engagements : parts).observe(id, given.engagements as string[])
-      else if (type === 'DocumentsGrouped') sources.observe(id, given.documents as string[])
+      else if (type === 'EngagementsMerged') {
+        const ids = given.engagements as string[]
+        if (given.relation === 'same') engagements.observe(id, ids, isMostTold(given.basis as Basis | undefined))
+        else parts.observe(id, ids)
+      } else if (type === 'DocumentsGrouped') sources.observe(id, given.documents as string[])
       else if (type === 'DateDerived') dates.observe(id, `${given.engagement} ${given.field}`, data as DerivedDate)
       else if (type === 'EventRetracted')
         for (const links of [people, engagements, sources, parts, dates]) links.retracted(given.event as string)
@@ -52,8 +55,11 @@ export const createBook = (world: World): Book => {
       spreadYears()
       const { unseen } = world
       const persons = people.difference(unseen.people, world.people, (members, group) => basisOfPeople(world, members, group))
-      const same = engagements.difference(unseen.engagements, world.engagements, (members, group) =>
-        basisOfEngagements(world, members, group),
+      const same = engagements.difference(
+        unseen.engagements,
+        world.engagements,
+        (members, group) => basisOfEngagements(world, members, group),
+        world.leans,
       )
       const documents = sources.difference(unseen.sources, world.sources, (members, group) => basisOfDocuments(world, members, group))
       const partOf = parts.difference([...unseen.parts, ...unseen.engagements], allParts(world), world.engagements)
@@ -96,6 +102,7 @@ const retraction = (event: string, because: string): LinkChange => ({ type: 'Eve
 
 const merged = (world: World, engagements: readonly string[], relation: 'same' | 'part-of', basis: Basis): LinkChange => ({
   type: 'EngagementsMerged',
+  ...(isMostTold(basis) ? { doubt: ['ambiguous-engagement'] as const } : {}),
   data: { kind: world.report(engagements[0] as string)?.report.kind ?? 'visit', engagements, relation, basis },
 })
 

@@ -15,6 +15,14 @@ export interface Clustering<P extends Profile> {
   readonly clusters: readonly Cluster<P>[]
   /** Profiles that fit more than one cluster and so were put into none. */
   readonly ambiguous: readonly { readonly profile: P; readonly fits: readonly Cluster<P>[] }[]
+  /** Profiles that fit more than one cluster, and were put into the one that is by far the most told: a link with a doubt. */
+  readonly leaning: readonly Leaning<P>[]
+}
+
+export interface Leaning<P extends Profile> {
+  readonly profile: P
+  readonly to: Cluster<P>
+  readonly fits: readonly Cluster<P>[]
 }
 
 export interface ClusterRule<P extends Profile> {
@@ -33,6 +41,7 @@ export interface ClusterRule<P extends Profile> {
 export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: ClusterRule<P>): Clustering<P> => {
   const clusters: Cluster<P>[] = []
   const ambiguous: { profile: P; fits: readonly Cluster<P>[] }[] = []
+  const leaning: Leaning<P>[] = []
   const levels = new Map<number, P[]>()
   for (const profile of [...profiles].sort(byDate)) {
     const level = levelOf(profile.moment)
@@ -46,13 +55,11 @@ export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: Clus
     // What gives no day of its own joins what has one; only what finds nothing is compared with its like.
     const isVague = all.some(({ moment }) => moment.precision === 'near' || moment.precision === 'none')
     const leftOver = isVague ? all.filter((profile) => !joinsOne(profile)) : all
-    for (const unit of unitsOf(leftOver, rule)) {
+    for (const unit of isVague ? unitsOf(leftOver, rule) : unitsOf(leftOver, rule).flatMap((whole) => rescued(whole, standing))) {
       const fitting = isVague ? [] : best(unit, standing, rule)
-      const [only] = fitting
-      if (only && fitting.length === 1) {
-        only.profiles.push(...unit.profiles)
-        only.moment = joined(only.moment, unit.moment)
-      } else if (fitting.length === 0) clusters.push(unit)
+      const only = onlyOf(fitting)
+      if (only) take(only, unit, fitting)
+      else if (fitting.length === 0) clusters.push(unit)
       else {
         for (const profile of unit.profiles) ambiguous.push({ profile, fits: fitting })
         // Reports that give the same day are of one engagement, whichever of the candidates it is.
@@ -60,15 +67,35 @@ export const clustersOf = <P extends Profile>(profiles: readonly P[], rule: Clus
       }
     }
   }
-  return { clusters, ambiguous }
+  return { clusters, ambiguous, leaning }
 
-  /** Whether the profile has been dealt with: it joined the only cluster that fits, or fits several. */
+  function take(to: Cluster<P>, unit: Cluster<P>, fits: readonly Cluster<P>[]): void {
+    to.profiles.push(...unit.profiles)
+    // What gives no day of its own adds nothing to the days of the cluster.
+    if (isStated(unit.moment) || unit.moment.precision === 'year') to.moment = joined(to.moment, unit.moment)
+    if (fits.length > 1) for (const profile of unit.profiles) leaning.push({ profile, to, fits })
+  }
+
+  /** One wrong year in a unit must not keep its others away: when it fits nothing as a whole, those that fit one cluster join it. */
+  function rescued(unit: Cluster<P>, standing: readonly Cluster<P>[]): readonly Cluster<P>[] {
+    if (unit.profiles.length < 2 || best(unit, standing, rule).length > 0) return [unit]
+    const alone = unit.profiles.filter((profile) => {
+      const [only, ...others] = best({ profiles: [profile], moment: profile.moment }, standing, rule)
+      if (!only || others.length > 0) return true
+      take(only, { profiles: [profile], moment: profile.moment }, [only])
+      return false
+    })
+    return alone.length < unit.profiles.length ? unitsOf(alone, rule) : [unit]
+  }
+
+  /** Whether the profile has been dealt with: it joined a cluster, or fits several. */
   function joinsOne(profile: P): boolean {
-    const fitting = best({ profiles: [profile], moment: profile.moment }, clusters, rule)
-    const [only] = fitting
-    if (only && fitting.length === 1) only.profiles.push(profile)
-    else if (only) ambiguous.push({ profile, fits: fitting })
-    return only !== undefined
+    const alone = { profiles: [profile], moment: profile.moment }
+    const fitting = best(alone, clusters, rule)
+    const only = onlyOf(fitting)
+    if (only) take(only, alone, fitting)
+    else if (fitting.length > 0) ambiguous.push({ profile, fits: fitting })
+    return fitting.length > 0
   }
 }
 
@@ -107,18 +134,26 @@ const best = <P extends Profile>(unit: Cluster<P>, clusters: readonly Cluster<P>
   const narrowed = dated.length > 0 ? dated : fitting
   if (narrowed.length < 2) return narrowed
   const preferred = rule.prefer?.(unit.profiles[0] as P, narrowed) ?? narrowed
-  return outstanding(preferred.length > 0 ? preferred : narrowed)
+  return preferred.length > 0 ? preferred : narrowed
 }
 
-/** What is left unsaid is what everybody knows: of engagements that fit, the one told in far more ways than all others. */
-const outstanding = <P extends Profile>(clusters: readonly Cluster<P>[]): readonly Cluster<P>[] => {
-  const ways = clusters.map(({ profiles }) => profiles.length)
-  const most = Math.max(...ways)
-  const others = ways.reduce((sum, count) => sum + count, 0) - most
-  return clusters.length > 1 && most >= fewestWays && most >= timesOthers * others ? [clusters[ways.indexOf(most)] as Cluster<P>] : clusters
+/**
+ * The only cluster that fits; else the one that is corroborated while no other is: day or month of it are told in at
+ * least three ways, and in three times as many as of any other. What is left unsaid is what everybody knows, and a day
+ * that one report gives is as likely a slip as another engagement. Reports that give no date add nothing to the count,
+ * so that it is the same whichever of them is looked at first.
+ */
+const onlyOf = <P extends Profile>(clusters: readonly Cluster<P>[]): Cluster<P> | undefined => {
+  if (clusters.length < 2) return clusters[0]
+  const ways = clusters.map(waysOf)
+  const [most = 0, next = 0] = [...ways].sort((a, b) => b - a)
+  return most >= fewestWays && most >= timesNext * next ? clusters[ways.indexOf(most)] : undefined
 }
-const fewestWays = 4
-const timesOthers = 3
+const fewestWays = 3
+const timesNext = 3
+
+/** In how many ways the day or month of an engagement is told. */
+export const waysOf = ({ profiles }: Cluster<Profile>): number => profiles.filter(({ moment }) => isStated(moment)).length
 
 const isNear = (a: Moment, b: Moment, { tolerance }: { tolerance: number }): boolean => {
   const apart = distance(a, b)

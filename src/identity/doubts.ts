@@ -6,14 +6,29 @@ import { mentionsOf } from './read.ts'
 import type { Report } from './report.ts'
 import type { World } from './world.ts'
 
-/** A doubt about identity, and the ids that it is about. */
+/** A doubt about identity: `of` are the ids that it is about, `about` the same as data, so that a face can say it with names and dates. */
 export interface IdentityFinding extends Finding {
   readonly of: readonly string[]
+  readonly about: Doubted
 }
 
-export const doubt = (code: Finding['code'], says: string, of: readonly string[]): IdentityFinding => ({
+/** What is doubted. */
+export type Doubted =
+  /** A name or title that fits several people. */
+  | { readonly what: 'person'; readonly person: string; readonly candidates: readonly string[] }
+  /** An office whose holders the gazetteer does not know at the time. */
+  | { readonly what: 'coverage'; readonly person: string; readonly role: string; readonly country: string }
+  /** A report that fits several engagements; `isHeld`: it was put into the one that is told most. */
+  | { readonly what: 'engagement'; readonly report: string; readonly candidates: readonly string[]; readonly isHeld: boolean }
+  /** One engagement, told with different values: each with a report that gives it. */
+  | { readonly what: 'value'; readonly field: string; readonly values: readonly { readonly value: string; readonly report: string }[] }
+  /** A total that is larger than what is named of it. */
+  | { readonly what: 'total'; readonly whole: string; readonly total: number; readonly named: number }
+
+export const doubt = (code: Finding['code'], says: string, of: readonly string[], about: Doubted): IdentityFinding => ({
   ...finding(code, undefined, says),
   of,
+  about,
 })
 
 /** Who and what, among all documents, fits several or lies where the gazetteer ends. */
@@ -41,14 +56,26 @@ export const doubtsAbout = (world: World, stream: string): IdentityFinding[] => 
 const mostReports = 500
 
 const aboutPeople = ({ ambiguous, uncovered }: PeopleResult): IdentityFinding[] => [
-  ...ambiguous.map(({ person, fits }) => doubt('ambiguous-person', `${person} fits ${fits.join(' and ')}`, [person, ...fits])),
+  ...ambiguous.map(({ person, fits }) =>
+    doubt('ambiguous-person', `${person} fits ${fits.join(' and ')}`, [person, ...fits], { what: 'person', person, candidates: fits }),
+  ),
   ...uncovered.map(({ person, role, country }) =>
-    doubt('outside-coverage', `the gazetteer does not cover ${role} of ${country} at this time`, [person]),
+    doubt('outside-coverage', `the gazetteer does not cover ${role} of ${country} at this time`, [person], {
+      what: 'coverage',
+      person,
+      role,
+      country,
+    }),
   ),
 ]
 
-const aboutEngagement = ({ report, fits }: Ambiguous): IdentityFinding =>
-  doubt('ambiguous-engagement', `${report} fits ${fits.length} engagements: ${fits.slice(0, 5).join(', ')}`, [report, ...fits])
+const aboutEngagement = ({ report, fits, isHeld }: Ambiguous): IdentityFinding =>
+  doubt(
+    'ambiguous-engagement',
+    `${report} fits ${fits.length} engagements${isHeld ? ', and is held to be of the one that is told most' : ''}: ${fits.slice(0, 5).join(', ')}`,
+    [report, ...fits],
+    { what: 'engagement', report, candidates: fits, isHeld },
+  )
 
 /** One engagement, told with different days or numbers; with `by`, only where that report gives one of them. */
 export const conflictsIn = (world: World, { members }: Group, by?: Report): IdentityFinding[] => {
@@ -66,7 +93,13 @@ export const conflictsIn = (world: World, { members }: Group, by?: Report): Iden
     }
     return values.size < 2
       ? []
-      : [doubt('conflicting-reports', `${field}: ${[...values.keys()].sort().join(' or ')}`, [...values.values()].sort())]
+      : [
+          doubt('conflicting-reports', `${field}: ${[...values.keys()].sort().join(' or ')}`, [...values.values()].sort(), {
+            what: 'value',
+            field,
+            values: [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, report]) => ({ value, report })),
+          }),
+        ]
   })
 }
 

@@ -30,7 +30,7 @@ export const eraOf = (reports: readonly Report[], published: string | undefined,
   const pasts = reports.flatMap((report) => [latestPast(report), ...offices(report, gazetteer)]).filter(Number.isFinite)
   // One wrong reading among many (an office of old, a namesake, a year of something else) must not outweigh the others.
   const days = mostAllowed([
-    ...held.map(({ window }) => window ?? []),
+    ...held.map(({ window }) => (window ?? []).map(withoutHandover)),
     ...[...new Set(pasts)].map((past): Interval[] => [[past, Math.max(past, gazetteer.asOf) + beyond]]),
   ])
   const fits = held.filter(({ window }) => intersect(window, days)?.length)
@@ -42,11 +42,18 @@ const inOffice = (reports: readonly Report[]): Mention[] => {
   const mentions = reports
     .filter(({ narrative }) => narrative === 'news')
     .flatMap(({ people, others }) => [...people, ...others])
-    .filter(({ office, number }) => number !== 'group' && !isFormer(office))
+    .filter(({ office, role, number }) => number !== 'group' && role !== 'other' && !isFormer(office) && !isAnyLeader(office))
   return [...new Map(mentions.map((mention) => [`${mention.id} ${mention.role}`, mention])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, mention]) => mention)
 }
+
+/** On its last day an office passes to the next holder: two who hold it one after the other are not in office together. */
+const withoutHandover = ([from, to]: Interval): Interval => [from, Math.max(from, to - 1)]
+
+/** “lãnh đạo”, “nhà lãnh đạo”: said of whoever leads, in any office. */
+const isAnyLeader = (office: string | undefined): boolean =>
+  office !== undefined && /^(?:các\s+)?(?:nhà\s+)?lãnh đạo$/iu.test(office.normalize('NFC').trim())
 
 /** “cựu”, “nguyên”, “cố”, “đắc cử”: not in office on the day. */
 export const isFormer = (office: string | undefined): boolean =>
@@ -87,9 +94,18 @@ const latestPast = (report: Report): number => {
 /** A date of a document with the years that its era leaves open; null when it says nothing about the day or year. */
 export const dateIn = (era: Era, when: string | undefined, phase: 'past' | 'news' | 'planned'): Moment | null => {
   const moment = momentOf(when)
-  if (moment === null || moment.years !== null) return moment
+  if (moment === null) return null
+  if (moment.years !== null) return isOutdated(era, moment.years, phase) ? null : moment
   return inYears(moment, yearsFor(era, moment, phase))
 }
+
+/** News that is dated long before all who make it were in office: the date is that of something else. */
+const isOutdated = ({ window }: Era, years: readonly number[], phase: 'past' | 'news' | 'planned'): boolean => {
+  const [first] = yearsOf(window, 40) ?? []
+  return phase !== 'past' && first !== undefined && years.every((year) => year < first - generation)
+}
+/** In years: a few years off may as well be a gap in the gazetteer. */
+const generation = 20
 
 /** The years that a day without a year can have been in, seen from the day of writing. */
 const yearsFor = (era: Era, moment: Moment, phase: 'past' | 'news' | 'planned'): number[] | null => {

@@ -8,6 +8,8 @@ export type LinkChange =
     }
   | {
       readonly type: 'EngagementsMerged'
+      /** The link rests on a choice among several that fit. */
+      readonly doubt?: readonly ['ambiguous-engagement']
       readonly data: {
         readonly kind: string
         readonly engagements: readonly string[]

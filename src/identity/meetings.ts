@@ -12,6 +12,8 @@ interface MeetingFeatures {
   readonly people: readonly Participant[]
   /** The country of the visit during which it took place; null where the document tells of none. */
   readonly where: string | null
+  /** That visit, as all documents tell of it. */
+  readonly visit: string | null
 }
 
 /** The same two people, compatible dates, a form that is not in conflict. */
@@ -24,9 +26,15 @@ export const meetings: OccurrenceRule<MeetingFeatures> = {
     manner: mannerOf(told),
     people: participantsOf(told),
     where: mannerOf(told) === 'phone' ? null : (told.where ?? null),
+    visit: mannerOf(told) === 'phone' ? null : (told.visit ?? null),
   }),
   tolerance: 1,
   fits: (a, b) => a.manner === b.manner && (a.where === null || b.where === null || a.where === b.where) && haveCommon(a, b),
+  /** Those of the same visit. */
+  prefer: ({ visit }, others) => {
+    const same = others.flatMap((features, i) => (visit !== null && features.some((other) => other.visit === visit) ? [i] : []))
+    return same.length > 0 ? same : others.map((_, i) => i)
+  },
 }
 
 /**
@@ -67,7 +75,9 @@ const haveCommon = (a: MeetingFeatures, b: MeetingFeatures): boolean => {
   return (
     common.length === 1 &&
     rest(a).some((x) =>
-      rest(b).some((y) => isKnown(x.id) !== isKnown(y.id) && x.country === y.country && x.role === y.role && x.role !== ''),
+      rest(b).some(
+        (y) => !(isKnown(x.id) && isKnown(y.id)) && x.country === y.country && (x.role === y.role || x.role === '' || y.role === ''),
+      ),
     )
   )
 }

@@ -12,6 +12,8 @@ export interface Told {
   readonly countries: readonly (string | undefined)[]
   /** The country in which it took place, where the document tells of a visit during which it did. */
   readonly where?: string
+  /** The visit during which it took place, the same for all documents that tell of that visit. */
+  readonly visit?: string
 }
 
 /** How reports of one kind of engagement are known to be of one. Small values: the engine never imports them. */

@@ -5,9 +5,10 @@ import type { OccurrenceRule, Told } from './occurrence-rule.ts'
 import { createPieces } from './pieces.ts'
 import { bearOnEachOther, type Held, type Resolved, resolveBlock } from './resolve-block.ts'
 
-/** A report that fits several engagements, and so was put into none. */
+/** A report that fits several engagements: it was put into none, or with a doubt into the one that is told most. */
 export interface Ambiguous {
   readonly report: string
+  readonly isHeld: boolean
   /** One report of each engagement that it fits. */
   readonly fits: readonly string[]
 }
@@ -24,6 +25,8 @@ export interface Occurrences {
   settle(): void
   ambiguous(): Iterable<Ambiguous>
   ambiguousAbout(report: string): Iterable<Ambiguous>
+  /** Whether the report fits several engagements and is held to be of the one that is told most. */
+  leans(report: string): boolean
   /** When the reports behind a tie put their engagement. */
   momentOf(tie: string): Moment | undefined
   /** Pairs of nodes, a part and its whole; and those that came or went since the last call. */
@@ -43,6 +46,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
   let touchedParts = new Set<string>()
   const reports = new Map<string, Set<string>>()
   const loose = new Set<string>()
+  const leaning = new Set<string>()
   const doubts = new Map<string, readonly (readonly string[])[]>()
 
   const blocks = createPieces<Held<Features>, Resolved>({
@@ -75,6 +79,11 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
   /** One report of each engagement that a doubtful profile fits. */
   const candidates = (profile: string): string[] =>
     (doubts.get(profile) ?? []).flatMap((keys) => keys.flatMap((key) => [...(reports.get(key) ?? [])]).sort()[0] ?? []).sort()
+  const ambiguousIn = (report: string, profile: string): Ambiguous => ({
+    report,
+    isHeld: leaning.has(profile),
+    fits: candidates(profile),
+  })
   const setLoose = (profile: string, isLoose: boolean) => {
     if (loose.has(profile) === isLoose) return
     if (isLoose) loose.add(profile)
@@ -113,14 +122,16 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
         for (const { edges } of after) for (const edge of edges) groups.link(edge)
         for (const { edges } of before) for (const edge of edges) groups.unlink(edge)
         const doubtful = after.flatMap(({ ambiguous }) => ambiguous)
-        const stillLoose = new Set(doubtful.flatMap(({ profile, loose: isLoose }) => (isLoose ? [profile] : [])))
+        const stillLoose = new Set(doubtful.flatMap(({ profile, held }) => (held === 'loose' ? [profile] : [])))
         for (const { profile } of before.flatMap(({ ambiguous }) => ambiguous)) {
           doubts.delete(profile)
+          leaning.delete(profile)
           if (!stillLoose.has(profile)) setLoose(profile, false)
         }
-        for (const { profile, fits, loose: isLoose } of doubtful) {
+        for (const { profile, fits, held } of doubtful) {
           doubts.set(profile, fits)
-          if (isLoose) setLoose(profile, true)
+          if (held === 'leaning') leaning.add(profile)
+          if (held === 'loose') setLoose(profile, true)
         }
       })
     },
@@ -131,11 +142,15 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
       touchedParts = new Set()
       return result
     },
+    leans(report) {
+      const profiles = placed.get(report) ?? []
+      return profiles.length > 0 && profiles.every((profile) => leaning.has(profile))
+    },
     *ambiguous() {
-      for (const profile of doubts.keys()) for (const report of reports.get(profile) ?? []) yield { report, fits: candidates(profile) }
+      for (const profile of doubts.keys()) for (const report of reports.get(profile) ?? []) yield ambiguousIn(report, profile)
     },
     *ambiguousAbout(report) {
-      for (const profile of placed.get(report) ?? []) if (doubts.has(profile)) yield { report, fits: candidates(profile) }
+      for (const profile of placed.get(report) ?? []) if (doubts.has(profile)) yield ambiguousIn(report, profile)
     },
   }
 }

@@ -88,6 +88,8 @@ const shortfalls = (world: World, parts: Partition['parts']): IdentityFinding[] 
   for (const { part, whole } of parts) named.set(whole, (named.get(whole) ?? 0) + Math.max(1, countOf(part)))
   return [...named].flatMap(([whole, count]) => {
     const total = countOf(whole)
-    return total > count ? [doubt('count-shortfall', `${total} counted, ${count} named`, [whole])] : []
+    return total > count
+      ? [doubt('count-shortfall', `${total} counted, ${count} named`, [whole], { what: 'total', whole, total, named: count })]
+      : []
   })
 }

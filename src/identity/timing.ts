@@ -18,17 +18,23 @@ export const timingOf = (reports: readonly Report[], era: Era): Timing => {
   const moments = new Map<string, Moment>()
   for (const report of reports) moments.set(report.id, stated.get(report.id) ?? unstated(report, reports, stated, anchor, era))
   const hosts = new Map<string, string>()
+  const during = new Map<string, string>()
   for (const report of reports) {
-    const host = visitOf(report, reports, stated)?.host
-    if (host !== undefined) hosts.set(report.id, host)
+    const visit = visitOf(report, reports, stated)
+    if (!visit) continue
+    during.set(report.id, visit.id)
+    // Two who meet in a third country may have gone there for something else: it tells when, but not where.
+    if (visit.host !== undefined && (report.visit === visit.id || countriesOf(report).has(visit.host))) hosts.set(report.id, visit.host)
   }
-  return { moments, hosts }
+  return { moments, hosts, during }
 }
 
 export interface Timing {
   readonly moments: ReadonlyMap<string, Moment>
   /** The country in which something took place, where the document tells of the visit. */
   readonly hosts: ReadonlyMap<string, string>
+  /** The visit of the same document during which something took place, where the document tells of one. */
+  readonly during: ReadonlyMap<string, string>
 }
 
 const statedMoment = (report: Report, era: Era): Moment | null => {

@@ -14,9 +14,13 @@ export const visits: OccurrenceRule<VisitFeatures> = {
   kind: 'visit',
   id: 'identity/visit/people-host-dates',
   says: 'the same visitor and host, dates that can be of one visit',
-  keys: ({ report, people, countries }) =>
-    // Visitors of two countries in one report are on two visits; it goes with the first.
-    report.host ? people.filter((_, i) => countries[i] === countries[0]).map((person) => `${person}|${report.host}|${report.scope}`) : [],
+  keys: ({ report, people, countries, moment }) => {
+    if (!report.host) return []
+    // Visitors of two countries are on two visits, and so may be two of one country for whom no day is given: the report
+    // goes with the first, and must not make one of the visits of both.
+    const together = moment.precision === 'day' ? people.filter((_, i) => countries[i] === countries[0]) : people.slice(0, 1)
+    return together.map((person) => `${person}|${report.host}|${report.scope}`)
+  },
   features: ({ report }) => ({ sort: report.sort ?? 'unspecified', phases: [...report.phases].sort() }),
   tolerance: 5,
   fits: (a, b) => !areInConflict(a.sort, b.sort),

@@ -36,6 +36,8 @@ export interface World {
   resultsAbout(id: string): Iterable<PeopleResult>
   read(stream: string): Read | undefined
   readonly occurrences: ReadonlyMap<string, Occurrences>
+  /** Whether a report fits several engagements and is held to be of the one that is told most. */
+  leans(report: string): boolean
   /** Ids whose group or report may have changed since they were deleted here. */
   readonly unseen: {
     readonly people: Set<string>
@@ -95,14 +97,15 @@ export const createWorld = (gazetteer: Gazetteer): World => {
     const { members, anchor, least } = people.groupOf(mention.id)
     return mention.name === null && members.size === 1 ? `?${mention.role ?? ''}.${mention.country ?? ''}` : (anchor ?? least)
   }
-  const toldOf = (one: Report, { moments, hosts }: Read): Told => {
-    const where = hosts.get(one.id)
+  const toldOf = (one: Report, { moments, hosts, during }: Read): Told => {
+    const [where, visit] = [hosts.get(one.id), during.get(one.id)]
     return {
       report: one,
       moment: moments.get(one.id) ?? noMoment,
       people: one.people.map(keyOf),
       countries: one.people.map(({ country }) => country),
       ...(where ? { where } : {}),
+      ...(visit ? { visit: engagements.groupOf(visit).least } : {}),
     }
   }
   const linkPeople = (before: readonly Edge[], after: readonly Edge[]) => {
@@ -116,6 +119,7 @@ export const createWorld = (gazetteer: Gazetteer): World => {
     engagements,
     sources: sources.groups,
     occurrences: kinds,
+    leans: (id) => kinds.get(report(id)?.report.kind ?? '')?.leans(id) === true,
     unseen,
     report,
     put: (document) => take(document.stream, readOf(document, constraints, gazetteer)),
@@ -147,13 +151,22 @@ export const createWorld = (gazetteer: Gazetteer): World => {
         canonical.set(id, now)
         for (const stream of census.streams(id)) untold.add(stream)
       }
-      for (const stream of untold) {
+      const tell = (stream: string, isDue: (one: Report) => boolean) => {
         const known = reads.get(stream)
-        for (const one of known?.reports ?? []) kinds.get(one.kind)?.put(one.id, toldOf(one, known as Read))
+        for (const one of known?.reports ?? []) if (isDue(one)) kinds.get(one.kind)?.put(one.id, toldOf(one, known as Read))
       }
+      // Visits first: what was done during a visit is known by it.
+      for (const stream of untold) tell(stream, ({ kind }) => kind === 'visit')
+      kinds.get('visit')?.settle()
+      const moved = engagements.touched()
+      for (const id of moved) {
+        const stream = isTie(id) ? undefined : streamOf.get(id)
+        if (stream !== undefined) untold.add(stream)
+      }
+      for (const stream of untold) tell(stream, ({ kind }) => kind !== 'visit')
       untold.clear()
       for (const kind of kinds.values()) kind.settle()
-      for (const id of engagements.touched()) if (!isTie(id)) unseen.engagements.add(id)
+      for (const touched of [moved, engagements.touched()]) for (const id of touched) if (!isTie(id)) unseen.engagements.add(id)
       holders.look(unseen.engagements)
       for (const id of persons.touched()) unseen.people.add(id)
       for (const id of sources.groups.touched()) if (!isTie(id)) unseen.sources.add(id)

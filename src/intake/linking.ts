@@ -100,7 +100,7 @@ export const createLinking = (sources: Sources): Linking => {
   }
 }
 
-const draftOfLink = ({ type, data }: LinkChange): Draft => ({ type, data, by: resolverName })
+const draftOfLink = (link: LinkChange): Draft => ({ ...link, by: resolverName })
 
 const load = async ({ store, register, archive, tables }: Sources): Promise<State> => {
   const overlay = await readOverlay(store, register)

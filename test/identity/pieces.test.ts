@@ -66,6 +66,7 @@ describe('a block resolved by pieces says what it says as a whole', () => {
         manner: fc.constantFrom('person', 'phone'),
         people: fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 1 }),
         where: fc.constantFrom(null, 'VN', 'LA'),
+        visit: fc.constantFrom(null, 'one', 'other'),
       }),
     )
   })

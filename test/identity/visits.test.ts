@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createResolver, resolve } from '../../src/identity/resolver.ts'
+import { createResolver, type IdentityDocument, resolve } from '../../src/identity/resolver.ts'
+
 import { areOne, document, dung, linkLog, tables, thuong, tokayev } from './told.ts'
 
 interface Said {
@@ -127,12 +128,83 @@ test('two visitors in one delegation are one visit, whichever of them a report n
   expect(areOne(resolve([both, one], tables), ids[0] as string, ids[1] as string)).toBe(true)
 })
 
-test('a report that fits a visit told in many ways and one told once is of the former', () => {
-  const ways = ['2021-11-11', 'XXXX-11-11', '2021-11', 'XXXX-11-12', '2021-11-10'].map((start): Said => ({ type: 'Reported', start }))
-  const { ids, documents } = reports(...ways, { type: 'Started', start: '2023-02-27' }, { type: 'Reported' })
+describe('a report that fits several visits', () => {
+  const corroborated = ['2021-11-11', 'XXXX-11-11', 'XXXX-11-12'].map((start): Said => ({ type: 'Reported', start }))
+  const alone: Said = { type: 'Started', start: '2023-02-27' }
+  const vague: Said = { type: 'Reported' }
 
-  const partition = resolve(documents, tables)
+  test('is of the one whose day is told in three ways, when of no other it is told in more than one', () => {
+    const { ids, documents } = reports(...corroborated, alone, vague)
 
-  expect(areOne(partition, ids[0] as string, ids[6] as string)).toBe(true)
-  expect(areOne(partition, ids[5] as string, ids[6] as string)).toBe(false)
+    const partition = resolve(documents, tables)
+
+    expect(areOne(partition, ids[0] as string, ids[4] as string)).toBe(true)
+    expect(areOne(partition, ids[3] as string, ids[4] as string)).toBe(false)
+  })
+
+  test('and is linked to it with a doubt, which its basis and a finding tell', () => {
+    const { ids, documents } = reports(...corroborated, alone, vague)
+    const resolver = createResolver(tables)
+    for (const one of documents) resolver.put(one)
+
+    const links = resolver.difference().filter((link) => 'doubt' in link)
+
+    expect(links).toHaveLength(1)
+    expect(links[0]).toMatchObject({
+      doubt: ['ambiguous-engagement'],
+      data: { basis: { rule: 'identity/visit/most-told' }, engagements: expect.arrayContaining([ids[4]]) },
+    })
+    expect(resolver.partition().findings).toContainEqual(
+      expect.objectContaining({ code: 'ambiguous-engagement', about: expect.objectContaining({ report: ids[4], isHeld: true }) }),
+    )
+  })
+
+  test('is of none, when the other is told in two ways', () => {
+    const { ids, documents } = reports(...corroborated, alone, { type: 'Reported', start: '2023-02-28' }, vague)
+
+    const partition = resolve(documents, tables)
+
+    expect(areOne(partition, ids[0] as string, ids[5] as string)).toBe(false)
+    expect(partition.findings).toContainEqual(
+      expect.objectContaining({ code: 'ambiguous-engagement', about: expect.objectContaining({ report: ids[5], isHeld: false }) }),
+    )
+  })
+
+  test('has its link made anew, without the doubt, once it says its day', () => {
+    const { documents } = reports(...corroborated, alone, vague)
+    const resolver = createResolver(tables)
+    for (const one of documents) resolver.put(one)
+    const log = linkLog()
+    log.append(resolver)
+
+    const sure = reports(...corroborated, alone, { type: 'Reported', start: '2021-11-11' }).documents.at(-1) as IdentityDocument
+    resolver.put(sure)
+    log.append(resolver)
+
+    expect(
+      [...log.inForce.values()].filter(({ type, data }) => type === 'EngagementsMerged' && data.basis.rule.endsWith('most-told')),
+    ).toEqual([])
+    expect(log.append(resolver)).toEqual([])
+  })
+})
+
+test('two visitors whom one undated report tells together do not make one visit of theirs', () => {
+  const ids: string[] = []
+  const documents = [
+    document('a', (told) => void ids.push(told.visit('Started', dung, 'KZ', { start: '2010-09-14' }))),
+    document('b', (told) => void ids.push(told.visit('Started', thuong, 'KZ', { start: '2011-03-02' }))),
+    document('c', (told) => void ids.push(told.visit('Reported', [dung, thuong], 'KZ', { narrative: 'background' }))),
+  ]
+
+  expect(areOne(resolve(documents, tables), ids[0] as string, ids[1] as string)).toBe(false)
+})
+
+test('one report of a wrong year does not keep the others of its month away from their visit', () => {
+  const { ids, documents } = reports(
+    { type: 'Started', start: '2021-05-29' },
+    { type: 'Reported', start: '[2019-05,2020-05]' },
+    { type: 'Reported', start: 'XXXX-05' },
+  )
+
+  expect(areOne(resolve(documents, tables), ids[0] as string, ids[2] as string)).toBe(true)
 })
