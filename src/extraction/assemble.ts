@@ -16,7 +16,7 @@ export const assembleVisits = (mentions: readonly VisitMention[], main: string |
     const known = groups.get(key) ?? []
     groups.set(key, known)
     const moment = endOnly(mention)
-    join(known, mention, moment, main)
+    join(known, mention, moment, main, daysOfOneVisit)
   }
   return [...groups.values()].flat()
 }
@@ -45,9 +45,10 @@ const join = <M extends { readonly cues: readonly string[] }>(
   mention: M,
   moment: Moment,
   main: string | null,
+  slack = 0,
 ): void => {
   const fitting = known.find((engagement) => {
-    if (!datesFit(engagement, moment, main)) return false
+    if (!datesFit(engagement, moment, main) && !isNear(engagement.start, moment.start, slack)) return false
     const tense = tenseOf(mention)
     const dated = engagement.start !== null || moment.start !== null
     const refers = mention.cues.includes('hostless') && engagement.start === null
@@ -67,6 +68,15 @@ const join = <M extends { readonly cues: readonly string[] }>(
   fitting.mentions.push(mention)
   fitting.start = joined(fitting.start, moment.start)
   fitting.end = joined(fitting.end, moment.end)
+}
+
+/** Nobody comes again within so many days: what was told of another day is a later day of the visit, or its eve. */
+const daysOfOneVisit = 3
+
+const isNear = (a: string | null, b: string | null, slack: number): boolean => {
+  const [x, y] = [partsOf(a), partsOf(b)]
+  if (x.day === null || y.day === null || x.month !== y.month || slack === 0) return false
+  return Math.abs(x.day - y.day) <= slack && (x.year === null || y.year === null || x.year === y.year)
 }
 
 /** A date within the known range fits too: talks on the second day of a visit. */

@@ -21,6 +21,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
     if (item.kind === 'delegation') {
       const led = leaderOfDelegation(sentence.items, i, people)
       if (led) found.push({ entities: [led], free: true, near, item })
+      else if (near && isSubject(sentence.items[i - 1])) found.push({ entities: [], free: true, near, item })
       continue
     }
     if (item.kind !== 'person') {
@@ -44,7 +45,12 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
     const free =
       !lead ||
       leads(sentence.items, i) ||
-      !(/^prep\.(?:of|with|by)$/.test(lead.kind) || /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) || lead.kind === 'invite' || owned.has(lead.key))
+      !(
+        /^prep\.(?:of|with|by)$/.test(lead.kind) ||
+        /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) ||
+        lead.kind === 'invite' ||
+        owned.has(lead.key)
+      )
     if (row.length > 0) found.push({ entities: row, free, near, item })
     i = from
   }
@@ -83,6 +89,10 @@ const leads = (items: readonly Item[], i: number): boolean => {
   const [first, second] = [items[i + 1]?.key, items[i + 2]?.key]
   return (first === 'dẫn' && second === 'đầu') || (first === 'làm' && second === 'trưởng đoàn')
 }
+
+/** “…, một đoàn kinh tế sẽ thăm …”: a delegation of its own, neither led nor received by anybody told of. */
+const isSubject = (before: Item | undefined): boolean =>
+  !before || /^(?:mark,|num\.qual|number|v\.say|when)$/.test(before.kind) || before.key === 'một'
 
 /** “…với A, B khẳng định…”: B is no member of the row before the comma. */
 const opensClause = (item: Item | undefined): boolean => item !== undefined && /^(?:v\.say|asp\.|when)/.test(item.kind)

@@ -152,6 +152,7 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   const before = candidatesBefore(sentence, match.at, people)
   const abroad = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
   for (const candidate of before) {
+    if (candidate.entities.length === 0) return null
     const fitting = abroad(candidate)
     if (fitting.length === 0 && candidate.free && draft.strict) return null
     if (fitting.length === 0) continue

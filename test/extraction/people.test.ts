@@ -60,6 +60,20 @@ describe('one person under many forms', () => {
 })
 
 describe('who travels', () => {
+  it('is no ambassador who tells of a delegation', () => {
+    expect(
+      visitors(
+        'Đại sứ Áo Karl Weidinger cho biết vào tháng 1 năm tới, một đoàn kinh tế quan trọng của nước này dự kiến thăm Việt Nam.',
+      ).flatMap((visit) => visit.visitors),
+    ).not.toContain('Karl Weidinger')
+  })
+
+  it('comes once, whatever day of the visit is told', () => {
+    expect(
+      visitors('Tổng thống Áo Karl Weidinger sẽ tới Lào từ ngày 26/3. Ông Karl Weidinger sẽ thăm Lào trong hai ngày 27 và 28/3.'),
+    ).toHaveLength(1)
+  })
+
   it.each([
     ['Chiều 7/5, đoàn đại biểu do Phó Thủ tướng Nguyễn Văn Hòa dẫn đầu đã đến Viêng Chăn.', 'Nguyễn Văn Hòa', 'LA'],
     ['Ngay khi đến Viêng Chăn, Thủ tướng Nguyễn Văn Hòa đã hội đàm với Thủ tướng Lào.', 'Nguyễn Văn Hòa', 'LA'],

@@ -218,7 +218,8 @@ const readerOf = (view: string, words: readonly Word[], pieces: readonly Piece[]
     const knownTo = known.longest(words, at)
     if (knownTo <= at && isSurnameAlone(at)) return { to: at + 1, name: textOf(at, at + 1) }
     const found = nameAt(words, at, stops, strong)
-    const to = Math.max(knownTo, found?.to ?? 0)
+    // A Vietnamese name that is known ends where it ends: “tặng Chủ tịch nước X Huân chương”.
+    const to = knownTo >= at + 3 && isSurname(keyAt(at)) ? knownTo : Math.max(knownTo, found?.to ?? 0)
     if (to <= at) return null
     const place = pieceAt(at)
     if (placeAt(at) && place && knownTo <= place.after) return null
