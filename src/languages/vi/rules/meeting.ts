@@ -1,5 +1,5 @@
 import type { MeetingDraft } from '../../../kernel/reading.ts'
-import { defineRule, type Item } from '../../../kernel/rule.ts'
+import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import { draftOf } from './meeting-draft.ts'
 import { meetingAgree, meetingHands, meetingLands, meetingPair, meetingShown } from './meeting-pair.ts'
 import { meetingChair, meetingDiscuss, meetingRing, meetingSession } from './meeting-talk.ts'
@@ -33,6 +33,13 @@ export const meetingReception = defineRule<MeetingDraft>({
   ignores: ['Bệnh viện tiếp nhận ba bệnh nhân.', 'Đại biểu Quốc hội tiếp xúc cử tri.'],
 })
 
+/** “các cuộc hội đàm với A và B”, “cuộc gặp, hội đàm với lần lượt A, B và C”: one each. */
+const isPlural = (match: Match): boolean =>
+  /^(?:các|những|nhiều|hàng loạt|loạt|hai|ba|bốn) /.test(match.items[match.at]?.key ?? '') ||
+  /^(?:các|những|nhiều|loạt|hai|ba|bốn)$/.test(before(match, 1)?.key ?? '') ||
+  match.slot('right').length > 2 ||
+  match.items.slice(match.at, match.to).some(({ key }) => key === 'lượt')
+
 /** “cuộc hội đàm giữa A và B”, “tại cuộc gặp với C”, “buổi tiếp của D”. */
 export const meetingNoun = defineRule<MeetingDraft>({
   id: 'vi/meeting/noun',
@@ -40,6 +47,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
   pattern: [
     "n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' pair.office? left:PEOPLE when:when*",
     "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:pair|'họ' when:when*",
+    'n.talks|n.meet|n.call|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when* prep.with right:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
     'n.talks|n.meet! mark,|conj v.talks|n.talks|v.call ~~ prep.with ~ right:PEOPLE',
@@ -55,7 +63,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
       return null
     return draftOf(match, {
       nominal: true,
-      distributive: false,
+      distributive: isPlural(match),
       receives: anchor?.kind === 'n.receive',
       cues: [...cuesOf(match.slot('kind')), 'nominal'],
     })
@@ -63,6 +71,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
   matches: [
     'Cuộc hội đàm giữa Thủ tướng Việt Nam và Thủ tướng Lào diễn ra chiều nay.',
     'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.',
+    'Cuộc hội đàm của Ngoại trưởng Lào hôm qua với Ngoại trưởng Thái Lan kéo dài hai giờ.',
   ],
   ignores: ['Cuộc gặp gỡ với người hâm mộ diễn ra tối qua.'],
 })
