@@ -40,7 +40,7 @@ export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise
     localOnly: isLoopback(host),
     opening,
     ...(token === null ? {} : { writing: { token } }),
-    ...(limits ? { limits } : {}),
+    limits: { page: rowsAtFirst, ...limits },
     ...(report ? { report } : {}),
     ...(assets ? { assets } : {}),
   })
@@ -58,6 +58,9 @@ export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise
       }),
   }
 }
+
+/** Rows that a page comes with; its script brings the others while the browser is idle. */
+const rowsAtFirst = 200
 
 /** The first page should come at once: the address is told when the views are open, or after so long. */
 const headStartMs = 2_000

@@ -12,7 +12,7 @@ export interface ReadingLimits {
   readonly followers: number
   /** Rows of one page at most, asked for or brought by a script; beyond them there are further pages. */
   readonly rows: number
-  /** Rows that a page comes with. A site of static pages sets it to `rows`, because it has no further pages. */
+  /** Rows that a page comes with: all, unless a server has a script bring the others. */
   readonly page: number
   /** UTF-16 units of a document's text on one page; beyond them there are further parts. */
   readonly text: number
@@ -25,6 +25,6 @@ export const defaultLimits: ReadingLimits = {
   patienceMs: 1_500,
   followers: 64,
   rows: 10_000,
-  page: 200,
+  page: 10_000,
   text: 400_000,
 }
