@@ -5,9 +5,11 @@ import { articles } from './ingest/articles.ts'
 import { byTurns, type Row, secondsOf } from './row.ts'
 
 /** The built package: its threads run JavaScript. */
-const { inputsFrom, openLedger } = (await import('../dist/src/ledger.js' as string)) as typeof import('../src/ledger.ts')
+const built = import.meta.filename.endsWith('.js') ? '../src/ledger.js' : '../dist/src/ledger.js'
+const { inputsFrom, openLedger } = (await import(built)) as typeof import('../src/ledger.ts')
 
-const turns = 3
+const turns = Number(process.env.BENCH_ROUNDS ?? 3)
+const largest = Number(process.env.BENCH_DOCUMENTS ?? 10_000)
 
 /** Read, extract, link, append: one core beside both, and how the time of one document grows with their number. */
 export const run = async (): Promise<Row[]> => {
@@ -15,7 +17,7 @@ export const run = async (): Promise<Row[]> => {
   const rows: Row[] = []
   if (shared) rows.push(await threads(join(shared, 'corpus/articles.ndjson'), 1042))
   else rows.push(await threads(collectionOf(1_000), 1_000))
-  rows.push(await growth(10_000, 1_000), await growth(1_000, 100))
+  rows.push(await growth(largest, largest / 10), await growth(largest / 10, largest / 100))
   return rows
 }
 

@@ -16,13 +16,18 @@ export interface Measured {
   readonly lineage?: number
 }
 
-/** One measurement in a process of its own. */
-export const measure = (folder: string, what: string): Measured =>
+/** Compiled where this file is, else through tsx, which is slower. */
+const isCompiled = import.meta.filename.endsWith('.js')
+const once = join(import.meta.dirname, isCompiled ? 'replay/once.js' : 'replay/once.ts')
+
+/** One measurement in a process of its own; after the same on another ledger, if one is given, so that the code is warm. */
+export const measure = (folder: string, what: string, warmUp?: string): Measured =>
   JSON.parse(
-    execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', join(import.meta.dirname, 'replay/once.ts'), folder, what], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
+    execFileSync(
+      process.execPath,
+      ['--expose-gc', ...(isCompiled ? [] : ['--import', 'tsx']), once, folder, what, ...(warmUp ? [warmUp] : [])],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    ),
   ) as Measured
 
 /**

@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Table from 'cli-table3'
 import { type Bench, median, type Row } from './row.ts'
 
 /** `npm run bench [name…]`: every benchmark, or those named; each is a module here that exports `run`. */
-const notBenches = new Set(['run.ts', 'row.ts'])
+const ending = extname(import.meta.filename)
+const notBenches = new Set(['run', 'row'])
 const names = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.ts') && !notBenches.has(name))
-  .map((name) => name.slice(0, -3))
+  .filter((name) => name.endsWith(ending) && !name.endsWith('.d.ts'))
+  .map((name) => name.slice(0, -ending.length))
+  .filter((name) => !notBenches.has(name))
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
@@ -46,6 +48,6 @@ console.log(
   `${processors.length} × ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`,
 )
 for (const name of asked.length > 0 ? asked : names) {
-  const bench = (await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href)) as { run?: Bench }
+  const bench = (await import(pathToFileURL(join(import.meta.dirname, `${name}${ending}`)).href)) as { run?: Bench }
   if (bench.run) print(name, await bench.run())
 }

@@ -9,8 +9,9 @@ import { openFileStore } from '../../src/store/file/file-store.ts'
 import { secondsOf } from '../row.ts'
 import { narrowViews } from './narrow-views.ts'
 
-/** One measurement in a process of its own: `once.ts <folder> <what>` prints `{ seconds, peakMiB, rows, lineage }`. */
-const [folder = '', what = ''] = process.argv.slice(2)
+/** One measurement in a process of its own: `once.ts <folder> <what> [warm up on this]` prints `{ seconds, peakMiB, rows, lineage }`. */
+const [measured = '', what = '', warmUp] = process.argv.slice(2)
+let folder = warmUp ?? measured
 
 const lines = async (each: (line: string) => void): Promise<void> => {
   const log = join(folder, 'log')
@@ -61,6 +62,10 @@ const works: Record<string, () => Promise<unknown>> = {
 
 const work = works[what]
 if (!work) throw new Error(`${what}: one of ${Object.keys(works).join(', ')}`)
+for (let turn = 0; warmUp !== undefined && turn < 5; turn++) await work()
+folder = measured
+sum = 0
+global.gc?.()
 let peak = 0
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss)
