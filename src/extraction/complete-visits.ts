@@ -150,6 +150,8 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   if (stated.length > 0) return { rows: rowsOf(stated), how: 'stated' }
   if (draft.visitors.length > 0 && !draft.visitors.every(({ value }) => (value as PersonMention).form === 'pronoun')) return null
   const before = candidatesBefore(sentence, match.at, people)
+  const [nearest] = before
+  if (nearest && !draft.nominal && isShip(sentence.items, sentence.items.indexOf(nearest.item), match.at)) return null
   const abroad = (candidate: Candidate): readonly Entity[] => candidate.entities.filter(foreign)
   for (const candidate of before) {
     if (candidate.entities.length === 0) return null
@@ -168,6 +170,7 @@ const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>, host: 
   if (after && (!draft.strict || after.near)) return { rows: rowsOf(abroad(after)), how: 'after' }
   if (draft.strict) return null
   if (before.some(({ free }) => free) && !draft.nominal) return null
+  if (!draft.nominal && isShip(sentence.items, 0, match.at)) return null
   const last = people.before((sentence.items[match.at] as Item).start).find((entity) => foreign(entity) && !entity.group)
   return last ? { rows: [[last]], how: 'discourse' } : null
 }
@@ -181,6 +184,12 @@ const rowsOf = (entities: readonly Entity[]): Entity[][] => {
   }
   return [...rows.values()]
 }
+
+/** “tàu sân bay của Mỹ đã đến thăm”, “ba tàu chiến”: no office holder came. */
+const isShip = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some(({ key }, i, between) => key === 'tàu' && ships.has(between[i + 1]?.key ?? ''))
+
+const ships = new Set(['chiến', 'sân', 'sân bay', 'khu', 'hải', 'hải quân', 'ngầm', 'tuần', 'tên', 'hộ', 'uss'])
 
 /** “Ngay khi tới Lào, Tổng thống …”: who arrives stands after the comma. */
 const leadsOn = (items: readonly Item[], { at, to }: Match): boolean =>

@@ -37,7 +37,8 @@ export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): Known
       for (let i = at; i < words.length; i++) {
         node = node.next.get((words[i] as Word).key)
         if (!node) break
-        if (node.end && i + 1 > to) to = i + 1
+        // “Ông Lý hy vọng” does not speak of Lý Hy; “Moon Jae-in” ends small.
+        if (node.end && i + 1 > to && (words[i]?.capital || words[i - 1]?.key === '-')) to = i + 1
       }
       return to <= at && korean.has((words[at] as Word).key) && standsAlone(words, at) ? at + 1 : to
     },

@@ -124,7 +124,7 @@ const isItself = (words: readonly Word[], at: number, length: number, kind: stri
     next?.capital &&
     next.kind === 'letter' &&
     at > 1 &&
-    !/^(?:tướng|thống|trưởng|nước)$/.test(before.key)
+    !/^(?:tướng|thống|trưởng|nước|phòng|giao|chính|viện|phủ|sứ|tịch)$/.test(before.key)
   )
 }
 
