@@ -13,7 +13,7 @@ import { labelOf, termOf, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
 import { allEngagements } from '../rows/all-engagements.ts'
 import { companyIn } from '../rows/company.ts'
-import { isExpected } from '../rows/engagement.ts'
+import { type EngagementRow, isExpected } from '../rows/engagement.ts'
 import { type Entry, select } from '../rows/selection.ts'
 
 /**
@@ -53,8 +53,8 @@ interface Counted {
   readonly href: string
   /** Its own page. */
   readonly page: string
-  readonly says: Html
-  readonly when: Html
+  readonly says: () => Html
+  readonly when: () => Html
   readonly events: number | null
 }
 
@@ -67,22 +67,28 @@ const engagementsCounted = async (reading: Reading): Promise<Counted[]> => {
     .filter(({ engagement }) => (!kind || engagement.type === kind) && (!month || monthOf(engagement.when) === month))
     .map(({ id, engagement, key }) => {
       const whence = { view: 'timeline', key }
-      const type = (words.kinds as Record<string, string>)[engagement.type ?? ''] ?? engagement.type ?? ''
-      const what = engagement.what === null ? '' : (termOf(engagement.what, reading) ?? engagement.what)
       return {
         key: id,
         href: whyHref(reading, whence, ['engagements', id]),
         page: link(['engagements', ...id.split('/')]),
-        says: html`${what === '' || what === type ? type : `${type}: ${what}`} ${whoOf(company(id)) ?? html`<span class="quiet">${key}</span>`}`,
-        when: dateOf(
-          engagement.when,
-          words,
-          { derived: engagement.derived !== null, expected: isExpected(engagement) },
-          whyHref(reading, whence, ['engagements', id, 'when']),
-        ),
+        says: () => html`${kindOf(reading, engagement)} ${whoOf(company(id)) ?? html`<span class="quiet">${key}</span>`}`,
+        when: () =>
+          dateOf(
+            engagement.when,
+            words,
+            { derived: engagement.derived !== null, expected: isExpected(engagement) },
+            whyHref(reading, whence, ['engagements', id, 'when']),
+          ),
         events: null,
       }
     })
+}
+
+/** `visit: state visit`. */
+const kindOf = (reading: Reading, { type, what }: EngagementRow): string => {
+  const kind = (reading.words.kinds as Record<string, string>)[type ?? ''] ?? type ?? ''
+  const said = what === null ? '' : (termOf(what, reading) ?? what)
+  return said === '' || said === kind ? kind : `${kind}: ${said}`
 }
 
 /** Who took part, and where they went. */
@@ -105,8 +111,9 @@ const rowsCounted = async (reading: Reading, name: string): Promise<Counted[]> =
     key,
     href: whyHref(reading, { view: name, key }, []),
     page: reading.link(['views', name, key]),
-    says: html`${nameOf(row) ?? ''}`,
-    when: 'when' in row ? dateOf(row.when as string | null, reading.words, {}, whyHref(reading, { view: name, key }, ['when'])) : nothing,
+    says: () => html`${nameOf(row) ?? ''}`,
+    when: () =>
+      'when' in row ? dateOf(row.when as string | null, reading.words, {}, whyHref(reading, { view: name, key }, ['when'])) : nothing,
     events: view.lineage(key).length,
   }))
 }
@@ -136,8 +143,8 @@ ${table(
     id: `c-${key}`,
     cells: [
       html`<a href="${page}"><code>${key.length > 40 ? `${key.slice(0, 12)}…` : key}</code></a>`,
-      says,
-      when,
+      says(),
+      when(),
       html`<a class="why" href="${href}">${events === null ? words.why.title : words.counts.events(String(events))}</a>`,
     ],
   })),

@@ -1,12 +1,13 @@
 import { Fault } from '../../kernel/fault.ts'
 import type { Why } from '../../ledger.ts'
 import type { Page, Route } from '../frame/page.ts'
-import type { Reading } from '../frame/reading.ts'
+import { numberIn, type Reading } from '../frame/reading.ts'
 import { correctionMenu } from '../html/correction-menu.ts'
 import { country, countryName } from '../html/country.ts'
 import { dateOf } from '../html/date.ts'
 import { type Html, html, nothing } from '../html/html.ts'
 import { legend } from '../html/legend.ts'
+import { number } from '../html/number.ts'
 import { quoted } from '../html/quote.ts'
 import { isReported, type Reported } from '../html/shapes.ts'
 import { labelOf, personValue, reportedValue, shownValue, termOf, type Whence, whyHref } from '../html/value.ts'
@@ -19,7 +20,10 @@ import { whyEvent } from './why-event.ts'
 export const engagement: Route = {
   path: '/engagements/{document}/{anchor}',
   says: 'One visit, meeting, agreement, forum or change of relations: who, where, when, which documents report it, where they differ.',
-  query: { read: 'how differing dates are read: sources, exact, earliest or latest; the ledger’s rule when absent' },
+  query: {
+    limit: 'so many reports are told, the latest ones of them; at most 200',
+    read: 'how differing dates are read: sources, exact, earliest or latest; the ledger’s rule when absent',
+  },
   async make(reading) {
     const id = reading.segments.slice(1).join('/')
     const found = await findEngagement(reading, id)
@@ -35,11 +39,12 @@ export const engagement: Route = {
     }
     if (found.id !== id) return { elsewhere: reading.link(['engagements', ...found.id.split('/')], { was: id }) }
     const { whence, path, row } = found
+    const limit = numberIn(reading, 'limit', reading.format === 'html' ? 50 : 200, { least: 1, most: 200 })
     const tree = await reading.ledger.why(
       whence.view,
       whence.key,
       path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      reading.asOf === undefined ? {} : { asOf: String(reading.position) },
+      { limit, ...(reading.asOf === undefined ? {} : { asOf: String(reading.position) }) },
     )
     return {
       title: titleOf(reading, row),
@@ -110,7 +115,7 @@ ${legend(words)}
 ${correctionMenu(reading, { engagement: id })}
 <section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${rulesOf(reading, rule)}${differences(reading, row, whence, path)}</section>
 ${tree.events.some(({ document }) => document.sha256 !== tree.events[0]?.document.sha256) ? html`<p><a href="${link(['compare', ...id.split('/')])}">${words.compare.offer}</a></p>` : nothing}
-<section aria-labelledby="reports" data-live="reports"><h2 id="reports">${words.engagement.reports} <span class="quiet">${tree.events.length}</span></h2><ol class="derivation">${tree.events.map((event) => whyEvent(reading, event, false))}</ol></section>`
+<section aria-labelledby="reports" data-live="reports"><h2 id="reports">${words.engagement.reports} <span class="quiet">${number(tree.events.length + tree.earlier, words)}</span></h2>${tree.earlier > 0 ? html`<p class="note">${words.why.limited(number(tree.events.length, words), number(tree.events.length + tree.earlier, words))} <a href="${link(reading.segments, { limit: 200 }, 'reports')}">${words.why.all}</a></p>` : nothing}<ol class="derivation">${tree.events.map((event) => whyEvent(reading, event, false))}</ol></section>`
 }
 
 /** Which of differing values is read first: a choice, and each choice is an address. */
