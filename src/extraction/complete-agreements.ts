@@ -7,7 +7,7 @@ import type { DecidedVisit } from './claims-visits.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import type { AgreementMention } from './mentions.ts'
-import { compatible, order, partsOf } from './moments.ts'
+import { compatible, type Moment, order, partsOf } from './moments.ts'
 import { pairsInTalks, twoCountries } from './pair.ts'
 import type { Drafted } from './run-rules.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -22,9 +22,13 @@ export const agreementsOf = (
   const news = visits.filter(({ decision }) => decision.status === 'happened' || decision.status === 'planned')
   const pair = twoCountries(document, visits)
   const pairInTalks = pairsInTalks(meetings)
+  const whens = new Map<number, Moment>()
   return inherited(document, draftsOf<AgreementDraft>(document, 'agreement')).map((drafted): AgreementMention => {
     const { draft, sentence } = drafted
-    const moment = momentOfInstrument(document, drafted)
+    const own = momentOfInstrument(document, drafted)
+    // “Năm 2002, hai bên ký A; B; C”: one day for the list.
+    const moment = own.start === null && draft.cues.includes('listed') ? (whens.get(drafted.index) ?? own) : own
+    whens.set(drafted.index, moment)
     const { parties, how } = partiesOf(document, drafted, pairInTalks(drafted.draft.anchor.start) ?? pair)
     const year = partsOf(moment.start).year
     const against = year === null ? order(moment.start, main) : null
@@ -45,6 +49,7 @@ export const agreementsOf = (
           ? [year !== null ? (year === partsOf(main).year ? 'date:year-of-main' : 'date:year') : `date:${against ?? 'some'}`]
           : ['date:none']),
         ...(moment.direction ? [`date:${moment.direction}`] : []),
+        ...(tellsOtherYear(document, drafted) ? ['paragraph:year'] : []),
         ...(sentence.headline ? ['headline'] : drafted.index <= 2 ? ['lede'] : sentence.caption ? ['caption'] : []),
         ...(news.some(({ decision }) => decision.status === 'happened') ? ['document:visit'] : []),
         ...(sentence.items.slice(0, drafted.match.at).some(({ kind }) => kind === 'v.say') ? ['said'] : []),
@@ -57,6 +62,17 @@ export const agreementsOf = (
       attribution: attributionOf(sentence, drafted.match.at),
     }
   })
+}
+
+/** A paragraph that goes through other years tells history, also where a sentence of it names none. */
+const tellsOtherYear = ({ sentences, moments }: ReadDocument, { index }: Drafted<AgreementDraft>): boolean => {
+  const main = partsOf(moments.main).year
+  for (let i = index; i >= Math.max(0, index - 2) && sentences[i]?.paragraph === sentences[index]?.paragraph; i--)
+    for (const item of sentences[i]?.items ?? []) {
+      const year = item.kind === 'when' ? partsOf(moments.of(item).start).year : null
+      if (year !== null && year !== main) return true
+    }
+  return false
 }
 
 /** From the number or the title to its end: what stands around an instrument stands around all of it. */

@@ -100,6 +100,20 @@ describe('agreements', () => {
   })
 
   it.each([
+    'Bản ghi nhớ về cơ chế tham vấn chính trị giữa hai Bộ Ngoại giao',
+    'Bản ghi nhớ về việc lập nhóm chuyên gia, hợp tác thương mại điện tử giữa Bộ Công Thương Việt Nam và Bộ Công Thương Lào',
+    'Hiệp định về tàu cá đi lại tại vùng hồ chung giữa Việt Nam và Lào',
+    'Bản ghi nhớ về hỗ trợ hậu cần',
+  ])('keeps a title to the names of its parties: %s', (title) => {
+    expect(told(`Hai bên đã ký ${title}.`).map((each) => each.title)).toEqual([title])
+  })
+
+  it('dates a list with the year that opens it', () => {
+    const list = told('Năm 2002, hai bên đã ký Hiệp định vận tải biển; Hiệp định tương trợ tư pháp; Hiệp định tránh đánh thuế hai lần.')
+    expect(list.map(({ date }) => date)).toEqual(['2002', '2002', '2002'])
+  })
+
+  it.each([
     ['an instrument known by its name', 'Hai bên thúc đẩy việc sớm phê chuẩn Hiệp định thương mại tự do (EVFTA).', ['EU', 'VN']],
     ['the other one of its list', 'Hai bên hoan nghênh Hiệp định thương mại Việt Nam - EU và Hiệp định bảo hộ đầu tư.', ['EU', 'VN']],
     ['no city and no organisation that it is only about', 'Hai bên đã ký Bản ghi nhớ về hợp tác gìn giữ hoà bình LHQ.', ['LA', 'VN']],

@@ -23,7 +23,7 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
       continue
     }
     if (item.kind === 'mark,') {
-      if (!continuesList(items, i) && !isDecimal(items, i)) break
+      if (!continuesList(items, i) && !isDecimal(items, i) && !namesParties(items, i + 1)) break
       i++
       continue
     }
@@ -41,6 +41,16 @@ export const titleEnd = (items: readonly Item[], at: number): number => {
       end = i
   }
   return end
+}
+
+/** “…, hợp tác thương mại điện tử giữa Bộ Công Thương Việt Nam và …”: whose it is comes last, and all before it is the title. */
+const namesParties = (items: readonly Item[], from: number): boolean => {
+  for (let i = from; i < Math.min(items.length, from + 20); i++) {
+    const { kind, key } = items[i] as Item
+    if (key === 'giữa') return items.slice(i + 1, i + 8).some((item) => item.kind === 'country') || items[i + 1]?.key === 'hai'
+    if (/^(?:v\.|asp\.|person|pair|instrument|when|mark[;:.])/.test(kind)) return false
+  }
+  return false
 }
 
 /** “hơn 250,6 triệu USD”. */
@@ -80,6 +90,9 @@ const endings = new Set(
 /** Verbs that stand in titles as nouns do: “về thiết lập cơ chế”, “về nâng cao năng lực”, “về phái cử lao động”. */
 const nominal = /^v\.(?:attend|exchange|begin|meet|arrive|adopt|receive|relation|send|happen)$/
 
+/** “về cơ chế tham vấn chính trị”, “về đẩy nhanh đàm phán”: what two do with each other is what an instrument is about. */
+const dealings = /^(?:v\.(?:talks|meet|call|phone|discuss)|n\.(?:talks|meet))$/
+
 const stops = (items: readonly Item[], i: number, at: number): boolean => {
   const { kind, key } = items[i] as Item
   const lead = items[i - 1] as Item
@@ -88,6 +101,8 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
     return false
   if (i === at + 1 && (key === 'hướng tới' || key === 'nâng cấp' || key === 'kêu gọi')) return false
   if (kind.startsWith('n.') && lead.kind === 'num.qual' && i > at + 2) return false
+  if (dealings.test(kind) && !/^(?:mark|asp|person|pair)/.test(lead.kind) && items.slice(at + 1, i).some((item) => item.key === 'về'))
+    return false
   if (/^(?:asp\.|v\.|n\.(?!venue|aid|trade|investment|exports|imports)|mark[;:.…!?"”“]|pair\.leaders|invite|person)/.test(kind)) {
     if (kind === 'v.say') return key !== 'thống nhất'
     if (kind === 'asp.past') return key !== 'mới'
@@ -95,6 +110,7 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
     return !(nominal.test(kind) && kind !== 'v.happen')
   }
   if (kind === 'when') return lead.key !== 'đoạn' && !/^năm/.test(key)
+  if (key === 'tại' && /^\p{Lu}/u.test((items[at] as Item).text)) return !namesParties(items, i + 1)
   if (kind === 'frame.within' && key === 'trong')
     return (
       /^(?:n\.|when|asp)/.test(after?.kind ?? '') ||
