@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { meetingsOf } from '../../src/extraction/complete-meetings.ts'
+import { createExtractor } from '../../src/extraction/extract.ts'
+import { vietnamese } from '../../src/languages/vi/index.ts'
+import { tables } from '../languages/vi/tables.ts'
+
+const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+
+/** Who meets whom, by the names or offices that the text has for them, and in what form: before any decision on status. */
+const told = (text: string): string[] => {
+  const { document } = extractor.read(text, { sha256: 'e'.repeat(64) })
+  return meetingsOf(document).map(
+    ({ participants, form }) =>
+      `${participants
+        .map(({ name, offices, country }) => `${name ?? offices[0]?.text ?? '?'} ${country}`)
+        .sort()
+        .join(' + ')}: ${form}`,
+  )
+}
+
+describe('who meets', () => {
+  it.each([
+    [
+      'countries stand for those who lead them',
+      'Tổng thống Nga Vladimir Putin rời Helsinki. Tổng thống Mỹ Donald Trump đi sau. Thượng đỉnh Nga - Mỹ kéo dài bốn giờ.',
+      'Donald Trump US + Vladimir Putin RU: meeting',
+    ],
+    [
+      'a pair without names is the pair of the offices named',
+      'Ngoại trưởng Lào Saleumxay Kommasith đến Bangkok. Ngoại trưởng Thái Lan Don Pramudwinai ra đón đoàn. Hai Ngoại trưởng hội đàm trong buổi chiều.',
+      'Don Pramudwinai TH + Saleumxay Kommasith LA: talks',
+    ],
+    [
+      'one office is shared by the countries of a list',
+      'Tổng thống Mỹ Donald Trump điện đàm với Thủ tướng Thái Lan và Singapore.',
+      'Donald Trump US + Thủ tướng SG: phone',
+    ],
+    [
+      'an office alone is the one who is named with it later',
+      'Tổng thống Pháp hội đàm với Thủ tướng Đức. Tổng thống Pháp Emmanuel Macron cảm ơn Thủ tướng Đức Angela Merkel.',
+      'Angela Merkel DE + Emmanuel Macron FR: talks',
+    ],
+    [
+      'where they stand in a picture is passed over',
+      'Thủ tướng Đức Angela Merkel, phải, gặp Tổng thống Pháp Emmanuel Macron ở Berlin.',
+      'Angela Merkel DE + Emmanuel Macron FR: meeting',
+    ],
+    [
+      'the other side of a noun alone is named in its sentence',
+      'Trong cuộc điện đàm, Thủ tướng Đức Angela Merkel chúc mừng chiến thắng của Tổng thống Pháp Emmanuel Macron.',
+      'Angela Merkel DE + Emmanuel Macron FR: phone',
+    ],
+    [
+      'a royal couple is met together',
+      'Tổng thống Pháp Emmanuel Macron hội kiến Nhà vua Hà Lan Willem-Alexander và Hoàng hậu Hà Lan Máxima.',
+      'Emmanuel Macron FR + Máxima NL + Willem-Alexander NL: call',
+    ],
+    [
+      'several meetings told by one noun are one each',
+      'Tổng thống Pháp Emmanuel Macron có các cuộc hội đàm với Thủ tướng Đức Angela Merkel và Thủ tướng Hà Lan Mark Rutte.',
+      'Emmanuel Macron FR + Mark Rutte NL: talks',
+    ],
+  ])('%s', (_what, text, meeting) => expect(told(text)).toContain(meeting))
+
+  it.each([
+    [
+      'who speaks for a government',
+      'Người phát ngôn Bộ Ngoại giao Nga Maria Zakharova xác nhận cuộc gặp với Ngoại trưởng Mỹ Rex Tillerson đang được sắp xếp.',
+    ],
+    ['what is denied', 'Điện Kremlin bác thông tin rằng Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump.'],
+    ['delight at receiving somebody', 'Tổng thống Pháp Emmanuel Macron vui mừng được đón Thủ tướng Đức Angela Merkel.'],
+  ])('%s is no meeting', (_what, text) => expect(told(text)).toEqual([]))
+})
+
+describe('what is told of a meeting without word of one', () => {
+  it('belongs to the call that the two had', () => {
+    const text =
+      'Tổng thống Pháp Emmanuel Macron điện đàm với Thủ tướng Đức Angela Merkel. Tổng thống Pháp và Thủ tướng Đức đã trao đổi về khí hậu.'
+    expect(new Set(told(text))).toEqual(new Set(['Angela Merkel DE + Emmanuel Macron FR: phone']))
+  })
+
+  it('is a sign of a meeting where nothing else is told', () => {
+    expect(told('Tổng thống Pháp Emmanuel Macron bắt tay Thủ tướng Đức Angela Merkel.')).toEqual([
+      'Angela Merkel DE + Emmanuel Macron FR: meeting',
+    ])
+  })
+})
