@@ -12,7 +12,10 @@ export async function* doubtsOf(ledger: Ledger, { from = 0, stream }: { from?: n
   for await (const event of ledger.events(stream ? { stream } : { from }) as AsyncIterable<RecordedEvent>) {
     if (!event.doubt?.length || settled.has(event.id)) continue
     const { position, id, type, rule, evidence = [] } = event
-    for (const code of event.doubt) yield { code, position, event: id, type, stream: event.stream, ...(rule ? { rule } : {}), evidence }
+    // What is doubtful about a whole document is told with its name.
+    const about = type === 'DocumentRegistered' ? { about: { of: [], says: String((event.data as { name?: string }).name) } } : {}
+    for (const code of event.doubt)
+      yield { code, position, event: id, type, stream: event.stream, ...(rule ? { rule } : {}), evidence, ...about }
   }
 }
 

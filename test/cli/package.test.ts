@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(`${root}dist/src/cli/main.js`))('the package', () =>
     expect(told.version).toBe(version)
     files = told.files.map(({ path }) => path)
     size = told.size
-  }, 60_000)
+  }, 180_000)
 
   test('holds what was built, and nothing else', () => {
     expect(files.filter((file) => unwanted.test(file) || !wanted.some((pattern) => pattern.test(file)))).toEqual([])

@@ -19,7 +19,9 @@ export const tryPattern = defineCommand({
     'chancery try "hội đàm" articles/ --missed',
   ],
   async run(context, { limit = Number.POSITIVE_INFINITY, missed }, [pattern = '', ...paths]) {
-    const { io, out, words, settings, paint } = context
+    const { io, out, words, settings } = context
+    // A cell may be cut anywhere: marks that are letters stand that, codes that colour do not.
+    const plain = { ...context.paint, on: false }
     const { extract, inputsFrom } = await context.hall()
     const placesIn = await finderOf(context, pattern)
     const inputs = inputsFrom(
@@ -39,7 +41,7 @@ export const tryPattern = defineCommand({
       for (const stretch of placesIn(document.text, extraction, document.metadata.published)) {
         if (missed && stretch.type) continue
         const quote = document.text.slice(stretch.start, stretch.end)
-        found.push({ document: document.name, ...stretch, quote, sentence: markedQuote(document.text, stretch, paint, 50) })
+        found.push({ document: document.name, ...stretch, quote, sentence: markedQuote(document.text, stretch, plain, 24) })
       }
       if (out.closed) break
     }

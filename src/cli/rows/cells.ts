@@ -99,7 +99,7 @@ const latestInWords = (figures: readonly Figure[], words: Words): string => {
   const dated = figures.filter(({ when }) => when !== null)
   const [latest] = [...(dated.length > 0 ? dated : figures)].sort((a, b) => compareWhen(b.when, a.when)) as [Figure]
   const { measure, when, value, unit } = latest
-  const told = [visible(measure), dateInCell(when, words.dates), inWords(value, words), visible(unit ?? '')].filter(Boolean).join(' ')
+  const told = `${visible(measure)} ${dateInCell(when, words.dates)}: ${[inWords(value, words), visible(unit ?? '')].filter(Boolean).join(' ')}`
   return figures.length === 1 ? told : `${told} · ${words.view.entries(figures.length)}`
 }
 

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { Fault } from '../../kernel/fault.ts'
+import { megabytes } from '../limits.ts'
 
 /** One file of a ZIP archive, as its central directory (APPNOTE 4.3.12) tells. */
 export interface Entry {
@@ -42,7 +43,7 @@ export const entriesOf = (bytes: Uint8Array, origin: string, limits: ZipLimits):
       at: view.readUInt32LE(at + 42),
     }
     total += entry.size
-    if (entry.size === 0xffffffff || total > limits.bytes) throw bomb(origin, `more than ${limits.bytes} bytes when unpacked`, limits)
+    if (entry.size === 0xffffffff || total > limits.bytes) throw bomb(origin, `more than ${megabytes(limits.bytes)} when unpacked`, limits)
     entries.push(entry)
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
   }
@@ -74,7 +75,7 @@ const bomb = (origin: string, found: string, limits: ZipLimits): Fault =>
   new Fault('document-too-large', {
     attempted: `read ${origin}`,
     found: `it holds ${found}`,
-    expected: `at most ${limits.entries} files and ${limits.bytes} bytes`,
+    expected: `at most ${limits.entries} files and ${megabytes(limits.bytes)}`,
     cure: 'Save the article alone.',
   })
 
