@@ -19,6 +19,7 @@ describe('views that are still being opened', () => {
     expect([answer.status, answer.headers.get('refresh'), answer.headers.get('retry-after')]).toEqual([503, '2', '2'])
     expect(await answer.text()).toContain(`${(await room.ledger.tip()) + 1} events`)
     expect((await app.request('/leaders.json')).status).toBe(200)
+    expect((await app.request('/log', { headers: { accept: 'text/html' } })).status).toBe(200)
     open()
     expect((await app.request('/leaders', { headers: { accept: 'text/html' } })).status).toBe(200)
     app.close()

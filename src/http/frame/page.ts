@@ -31,6 +31,8 @@ export interface Route {
   readonly query?: Readonly<Record<string, string>>
   /** Views that it reads: as of an earlier point they are rebuilt together, in one pass over the log. */
   readonly reads?: readonly string[]
+  /** Reads no view, so that it need not wait until they are open. */
+  readonly light?: true
   /** What it shows can change while the log does not: browsers are not told that they have it. */
   readonly fleeting?: true
   make(reading: Reading): Promise<Page | Elsewhere>

@@ -12,7 +12,7 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
   const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}.${stampOf(reading)}"`
   const headers = route.fleeting ? { 'Cache-Control': 'no-store' } : { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
   if (!route.fleeting && asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-  if (reading.format === 'html' && !(await isOpen(room))) return patience(room, reading)
+  if (reading.format === 'html' && !route.light && !(await isOpen(room))) return patience(room, reading)
   const made = await route.make(reading)
   if (isElsewhere(made)) return context.redirect(made.elsewhere, 307)
   return new Response(await bodyOf(room, reading, made, context), {

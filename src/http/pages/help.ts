@@ -18,6 +18,7 @@ const keys = [
 export const help: Route = {
   path: '/help',
   says: 'How to read these pages, and their keys.',
+  light: true,
   async make({ words }) {
     return {
       title: words.help.title,

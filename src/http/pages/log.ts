@@ -18,6 +18,7 @@ export const log: Route = {
     event: 'the event with this id',
     limit: 'events of one page, 100 by default',
   },
+  light: true,
   async make(reading) {
     const { words } = reading
     const shown = await stretchOf(reading)

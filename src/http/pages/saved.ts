@@ -8,6 +8,7 @@ import { type Html, html, nothing } from '../html/html.ts'
 export const savedList: Route = {
   path: '/saved',
   says: 'Views that were saved under a name: addresses of this server, kept in views.json beside the log.',
+  light: true,
   async make(reading) {
     const { words } = reading
     const { views, trouble } = reading.saved
@@ -26,6 +27,7 @@ ${views.length === 0 ? emptyState(words.saved.none, words.saved.noneCure) : save
 export const saved: Route = {
   path: '/saved/{name}',
   says: 'Leads to the view that was saved under this name.',
+  light: true,
   async make(reading) {
     const name = segment(reading, 1, 'open a saved view')
     const found = reading.saved.views.find((view) => view.name === name)
