@@ -66,9 +66,12 @@ const join = <M extends { readonly cues: readonly string[] }>(
     return
   }
   fitting.mentions.push(mention)
-  fitting.start = joined(fitting.start, moment.start)
+  fitting.start = earlier(fitting.start, moment.start)
   fitting.end = joined(fitting.end, moment.end)
 }
+
+/** One date of two that can be one; of two days of one visit, the first. */
+const earlier = (a: string | null, b: string | null): string | null => (compatible(a, b) ? joined(a, b) : order(b, a) === 'before' ? b : a)
 
 /** Nobody comes again within so many days: what was told of another day is a later day of the visit, or its eve. */
 const daysOfOneVisit = 3

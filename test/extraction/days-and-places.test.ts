@@ -37,6 +37,12 @@ describe('the days of a visit', () => {
     expect(told(/^Visit/, text)[0]).toMatchObject({ start: 'XXXX-01-11', end: 'XXXX-01-13', host: 'LA' })
   })
 
+  it('begin with the first of the days on which somebody is told to be there', () => {
+    const text =
+      'Thủ tướng Pháp Gabriel Attal đến TP HCM chiều 4/11.\nThủ tướng Pháp Gabriel Attal thăm chính thức Việt Nam từ ngày 2 đến 4/11.'
+    expect(told(/^Visit/, text)[0]).toMatchObject({ start: 'XXXX-11-02', host: 'VN' })
+  })
+
   it('are not the day that opens the clause after it', () => {
     const text = 'Trong chuyến thăm Lào của Thủ tướng Phạm Minh Chính, ngày 12/1, hai bên đã ký Hiệp định vận tải hàng không.'
     expect(told(/^Visit/, text)[0]?.start).toBeUndefined()
