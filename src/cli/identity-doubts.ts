@@ -59,8 +59,7 @@ const saying = (about: Doubted, label: (id: string) => string): string => {
 }
 
 const most = 5
-const listed = (all: readonly string[]): string =>
-  [...new Set(all)].slice(0, most).join(' | ') + (new Set(all).size > most ? ' | …' : '')
+const listed = (all: readonly string[]): string => [...new Set(all)].slice(0, most).join(' | ') + (new Set(all).size > most ? ' | …' : '')
 
 interface Person {
   readonly id: string

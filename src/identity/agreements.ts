@@ -1,6 +1,6 @@
 import { distance, mayBeNear } from './moment.ts'
 import type { OccurrenceRule, Seen, Told, Way } from './occurrence-rule.ts'
-import { areAlike, areTheSame, isGeneric, type Title, titleOf } from './titles.ts'
+import { areAlike, areTheSame, isGeneric, mayBeTheSame, type Title, titleOf } from './titles.ts'
 
 interface AgreementFeatures {
   /** Null for instruments that are only counted: a total. */
@@ -32,6 +32,7 @@ export const agreements: OccurrenceRule<AgreementFeatures> = {
     if ((a.count === null) !== (b.count === null) && (a.count ?? b.count) === 1) return false
     return areOneInstrument(a.instrument, b.instrument) && areAlike(a.title, b.title)
   },
+  roams: ({ title, document }) => document !== null || (title !== null && mayBeTheSame(title)),
   related: (a, b) => (a.features.title && b.features.title ? areTheSame(a.features.title, b.features.title) : areOfOneSigning(a, b)),
   /** A long title is the instrument's own: reports that date it differently conflict, they do not make two of it. */
   chain: (clusters) =>

@@ -42,7 +42,7 @@ export const createCopies = (groups: Pick<Groups, 'link' | 'unlink'>): Copies =>
   const compare = (one: string, other: string): void => {
     if (one === other || joined.get(one)?.has(other)) return
     const [a, b] = one < other ? [one, other] : [other, one]
-    const share = sharedBetween(texts.get(a) as Fingerprint, texts.get(b) as Fingerprint)
+    const share = sharedBetween(texts.get(a) as Fingerprint, texts.get(b) as Fingerprint, copied)
     if (share < copied) return
     const edge = wireCopy(a, b, share)
     groups.link(edge)

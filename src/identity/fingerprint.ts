@@ -23,24 +23,26 @@ export const fingerprintOf = (text: string): Fingerprint => {
   return { least: [...least], shingles: shingles.size, whole: hashes.reduce(mixed, 0) }
 }
 
-/** The share of the shorter text's shingles that stand in the other, estimated; 0 to 1. */
-export const sharedBetween = (a: Fingerprint, b: Fingerprint): number => {
+/** The share of the shorter text's shingles that stand in the other, estimated; 0 to 1. Below `least` it may answer 0. */
+export const sharedBetween = (a: Fingerprint, b: Fingerprint, least = 0): number => {
   if (a.whole === b.whole && a.shingles === b.shingles) return 1
   const smaller = Math.min(a.shingles, b.shingles)
   if (smaller === 0) return 0
-  const jaccard = jaccardOf(a.least, b.least)
+  const jaccard = jaccardOf(a.least, b.least, (least * smaller) / (a.shingles + b.shingles - least * smaller))
   return Math.min(1, (jaccard * (a.shingles + b.shingles)) / ((1 + jaccard) * smaller))
 }
 
-/** Of the least hashes of both texts together, the share that both have. */
-const jaccardOf = (a: readonly number[], b: readonly number[]): number => {
+/** Of the least hashes of both texts together, the share that both have; 0 once it cannot reach `least` any more. */
+const jaccardOf = (a: readonly number[], b: readonly number[], least: number): number => {
   let [i, j, both, seen] = [0, 0, 0, 0]
+  const misses = kept - Math.floor(kept * least * 0.99)
   while (seen < kept && (i < a.length || j < b.length)) {
     const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY]
     if (x === y) both++
     if (x <= y) i++
     if (y <= x) j++
     seen++
+    if (seen - both > misses) return 0
   }
   return seen === 0 ? 0 : both / seen
 }

@@ -1,3 +1,4 @@
+import type { Mention } from './document.ts'
 import type { Edge } from './group.ts'
 import type { Groups } from './groups.ts'
 import type { Read } from './read.ts'
@@ -39,9 +40,11 @@ export const createHolders = (
     const group = people.groupOf(id)
     return group.members.size === 1 && group.anchor === null
   }
-  const namedIn = (reports: readonly Report[], role: string, country: string): string[] => {
+  const namedIn = (reports: readonly Report[], { role, country, office }: Mention): string[] => {
     const ids = reports.flatMap((report) =>
-      report.people.filter((one) => one.name !== null && one.role === role && one.country === country).map(({ id }) => id),
+      report.people
+        .filter((one) => one.name !== null && one.role === role && one.country === country && areOfOneChamber(one.office, office))
+        .map(({ id }) => id),
     )
     const byPerson = new Map([...ids].sort().map((id) => [people.groupOf(id).least, id]))
     return [...byPerson.values()]
@@ -55,15 +58,15 @@ export const createHolders = (
         seen.add(group.least)
         const reports = group.members.size > mostReports ? [] : [...group.members].flatMap((member) => reportAt(member)?.report ?? [])
         for (const report of reports)
-          for (const { id: unnamed, name, role, country, number } of report.people) {
+          for (const mention of report.people) {
+            const { id: unnamed, name, role, country, number } = mention
             if (name !== null || number === 'group') continue
             const named =
               !role || !country || role === 'other' || !isUnknown(unnamed)
                 ? []
                 : namedIn(
                     reports.filter((other) => other !== report),
-                    role,
-                    country,
+                    mention,
                   )
             const [only] = named
             set(
@@ -86,3 +89,12 @@ export const createHolders = (
     },
   }
 }
+
+/** Two chambers of one parliament have a speaker each, and both offices are one role. */
+const areOfOneChamber = (a: string | undefined, b: string | undefined): boolean => {
+  const [x, y] = [chamberOf(a), chamberOf(b)]
+  return x === null || y === null || x === y
+}
+
+const chamberOf = (office: string | undefined): string | null =>
+  office === undefined ? null : (/thượng viện|hạ viện/.exec(office.normalize('NFC').toLowerCase())?.[0] ?? null)

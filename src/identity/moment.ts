@@ -96,6 +96,15 @@ export const mayBeNear = (a: Moment, b: Moment, tolerance: number): boolean => {
   return (isAtYearsEnd(a) || isAtYearsEnd(b)) && areYearsNear(a.years, b.years)
 }
 
+/** Months of the year, 0 to 11, in which a moment lies or comes within a tolerance of days; null when that is most of them. */
+export const monthsNear = ({ from, length }: Moment, tolerance: number): readonly number[] | null => {
+  if (from === null || length + 2 * tolerance > yearLength / 3) return null
+  const months: number[] = []
+  for (let month = Math.floor((from - tolerance) / 31); month <= Math.floor((from + length + tolerance) / 31); month++)
+    months.push((month + 12) % 12)
+  return months
+}
+
 const isAtYearsEnd = ({ from, length }: Moment): boolean => from !== null && (from < margin || from + length > yearLength - margin)
 /** Days before and after the end of a year in which an engagement may run over it. */
 const margin = 10

@@ -34,6 +34,8 @@ export interface OccurrenceRule<Features> {
    * that has either; symmetric, and true when in doubt: what isn't related is never seen together.
    */
   related?(a: Way<Features>, b: Way<Features>): boolean
+  /** Whether such a one may be related to one of quite another time of the year: required where `related` looks beyond the days. */
+  roams?(features: Features): boolean
   /** Of several clusters that fit, those that fit better, by index. */
   prefer?(one: Features, others: readonly (readonly Features[])[]): readonly number[]
   /** Clusters that are one although their dates differ, by index, with the reason. */

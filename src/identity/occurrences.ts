@@ -3,7 +3,7 @@ import type { Groups } from './groups.ts'
 import { type Moment, signatureOf } from './moment.ts'
 import type { OccurrenceRule, Told } from './occurrence-rule.ts'
 import { createPieces } from './pieces.ts'
-import { bearOnEachOther, type Held, type Resolved, resolveBlock } from './resolve-block.ts'
+import { bandsOf, bearOnEachOther, type Held, type Resolved, resolveBlock } from './resolve-block.ts'
 
 /** A report that fits several engagements: it was put into none, or with a doubt into the one that is told most. */
 export interface Ambiguous {
@@ -51,6 +51,7 @@ export const createOccurrences = <Features>(rule: OccurrenceRule<Features>, grou
 
   const blocks = createPieces<Held<Features>, Resolved>({
     blockOf: ({ block }) => block,
+    bandsOf: (profile) => bandsOf(profile, rule),
     touches: (a, b) => bearOnEachOther(a, b, rule),
     resolve: (profiles) => resolveBlock(profiles, rule),
   })

@@ -5,6 +5,8 @@
  */
 export interface PieceRule<Member, Result> {
   blockOf(member: Member): string
+  /** Where the member lies: two of which neither band is null, and which share none, never touch. Null: it may touch any. */
+  bandsOf(member: Member): readonly number[] | null
   /** Whether the two may bear on one another: symmetric, and true whenever in doubt. */
   touches(a: Member, b: Member): boolean
   /** Sees the members of one piece in the order of their ids. */
@@ -20,6 +22,8 @@ export interface Pieces<Member, Result> {
 
 interface Piece<Member, Result> {
   readonly members: Map<string, Member>
+  /** Bands of its members; null as soon as one of them may touch any. */
+  bands: Set<number> | null
   /** Null until it is resolved. */
   result: Result | null
 }
@@ -40,11 +44,14 @@ export const createPieces = <Member, Result>(rule: PieceRule<Member, Result>): P
   }
   /** Puts a member with all that it touches; answers the pieces that went into the one that holds it now. */
   const place = (id: string, member: Member, block: Block<Member, Result>): Piece<Member, Result>[] => {
-    const near = [...block].filter((piece) => anyOf(piece.members, (other) => rule.touches(member, other)))
+    const bands = rule.bandsOf(member)
+    const near = [...block].filter((piece) => mayMeet(piece.bands, bands) && anyOf(piece.members, (other) => rule.touches(member, other)))
     const largest = near.reduce<Piece<Member, Result> | null>((a, b) => (a && a.members.size >= b.members.size ? a : b), null)
-    const whole: Piece<Member, Result> = { members: largest?.members ?? new Map(), result: null }
+    const whole: Piece<Member, Result> = { members: largest?.members ?? new Map(), bands: bands && new Set(bands), result: null }
     for (const piece of near) {
       block.delete(piece)
+      if (piece.bands === null) whole.bands = null
+      else for (const band of piece.bands) whole.bands?.add(band)
       for (const [other, one] of piece.members) {
         whole.members.set(other, one)
         pieceOf.set(other, whole)
@@ -98,6 +105,9 @@ export const createPieces = <Member, Result>(rule: PieceRule<Member, Result>): P
     },
   }
 }
+
+const mayMeet = (a: ReadonlySet<number> | null, b: readonly number[] | null): boolean =>
+  a === null || b === null || b.some((band) => a.has(band))
 
 const anyOf = <Member>(members: ReadonlyMap<string, Member>, is: (member: Member) => boolean): boolean => {
   for (const member of members.values()) if (is(member)) return true

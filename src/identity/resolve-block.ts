@@ -1,6 +1,6 @@
 import { type Cluster, clustersOf, type Leaning, type Profile, waysOf } from './clusters.ts'
 import type { Edge } from './group.ts'
-import { mayBeNear } from './moment.ts'
+import { mayBeNear, monthsNear } from './moment.ts'
 import type { OccurrenceRule } from './occurrence-rule.ts'
 
 /** What equal reports of a block have in common. */
@@ -24,6 +24,10 @@ export interface Doubtful {
 /** Whether one of the two can change what becomes of the other. */
 export const bearOnEachOther = <Features>(a: Held<Features>, b: Held<Features>, rule: OccurrenceRule<Features>): boolean =>
   (mayBeNear(a.moment, b.moment, rule.tolerance) && rule.fits(a.features, b.features)) || rule.related?.(a, b) === true
+
+/** The months in which it can bear on another; null: in any. */
+export const bandsOf = <Features>({ moment, features }: Held<Features>, rule: OccurrenceRule<Features>): readonly number[] | null =>
+  rule.roams?.(features) ? null : monthsNear(moment, rule.tolerance)
 
 export const resolveBlock = <Features>(profiles: readonly Held<Features>[], rule: OccurrenceRule<Features>): Resolved => {
   const { clusters, ambiguous, leaning } = clustersOf<Held<Features>>(profiles, {

@@ -46,9 +46,12 @@ export const areAlike = (a: Title, b: Title): boolean => {
 
 /** Whether two titles are so long and so like that they name one thing whatever dates are told: numbers must agree too. */
 export const areTheSame = (a: Title, b: Title): boolean => {
-  if (a.words.length < manyWords || b.words.length < manyWords) return false
+  if (!mayBeTheSame(a) || !mayBeTheSame(b)) return false
   const shared = a.words.filter((word) => b.words.includes(word)).length
   const numbers = ({ words }: Title) => words.filter((word) => /\d/.test(word)).join(' ')
   return shared >= manyWords && shared >= 0.8 * Math.max(a.words.length, b.words.length) && numbers(a) === numbers(b)
 }
 const manyWords = 5
+
+/** Whether a title is long enough to name one thing whatever dates are told. */
+export const mayBeTheSame = ({ words }: Title): boolean => words.length >= manyWords

@@ -28,6 +28,7 @@ export const visits: OccurrenceRule<VisitFeatures> = {
     const same = others.flatMap((features, i) => (sort !== 'unspecified' && features.some((other) => other.sort === sort) ? [i] : []))
     return same.length > 0 ? same : others.map((_, i) => i)
   },
+  roams: ({ phases }) => phases.includes('postponed'),
   related: (a, b) => a.features.phases.includes('postponed') || b.features.phases.includes('postponed'),
   /** A visit that was put off is the next one of the same people to the same host. */
   chain: (clusters) => {

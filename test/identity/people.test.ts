@@ -7,6 +7,22 @@ const idOf = ({ name, country }: PersonTold): string => personId(name as string,
 const meets = (name: string, a: PersonTold, b: PersonTold, more: object = {}) =>
   document(name, (told) => void told.meeting('Held', [a, b], more))
 
+test('a speaker without a name is not the named speaker of the other chamber', () => {
+  const lower = { name: 'Taro Yamamori', office: 'Chủ tịch Hạ viện', role: 'speaker', country: 'JP' }
+  const upper = { name: null, office: 'Chủ tịch Thượng viện', role: 'speaker', country: 'JP' }
+  const unnamed: string[] = []
+  const documents = [
+    meets('a', dung, lower, { date: '2012-11-18' }),
+    document('b', (told) => void told.meeting('Held', [dung, upper], { date: '2012-11-18' })),
+  ]
+  for (const { claims } of documents)
+    for (const { data } of claims)
+      for (const { id, name } of (data as { participants: { id: string; name: string | null }[] }).participants)
+        if (name === null) unnamed.push(id)
+
+  expect(areOne(resolve(documents, tables), unnamed[0] as string, idOf(lower))).toBe(false)
+})
+
 describe('one person', () => {
   test('under two offices and two spellings, named by the gazetteer', () => {
     const { people } = resolve([meets('seed', dung, senator), meets('later', thuong, tokayev)], tables)

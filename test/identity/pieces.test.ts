@@ -5,7 +5,7 @@ import { meetings } from '../../src/identity/meetings.ts'
 import { momentOf, noMoment, signatureOf } from '../../src/identity/moment.ts'
 import type { OccurrenceRule } from '../../src/identity/occurrence-rule.ts'
 import { createPieces } from '../../src/identity/pieces.ts'
-import { bearOnEachOther, type Held, type Resolved, resolveBlock } from '../../src/identity/resolve-block.ts'
+import { bandsOf, bearOnEachOther, type Held, type Resolved, resolveBlock } from '../../src/identity/resolve-block.ts'
 import { titleOf } from '../../src/identity/titles.ts'
 import { visits } from '../../src/identity/visits.ts'
 
@@ -97,6 +97,7 @@ const nameOf = (number: number): string => String(number).padStart(2, '0')
 const numbers = (resolved: (piece: string) => void = () => {}) =>
   createPieces<number, string>({
     blockOf: () => 'all',
+    bandsOf: (a) => (a % 5 === 0 ? null : [a - 1, a, a + 1]),
     touches: (a, b) => Math.abs(a - b) <= 1,
     resolve: (members) => {
       resolved(members.join(' '))
@@ -137,6 +138,7 @@ const agree = <Features>(rule: OccurrenceRule<Features>, features: fc.Arbitrary<
     fc.property(profiles, (all) => {
       const pieces = createPieces<Held<Features>, Resolved>({
         blockOf: ({ block }) => block,
+        bandsOf: (profile) => bandsOf(profile, rule),
         touches: (a, b) => bearOnEachOther(a, b, rule),
         resolve: (members) => resolveBlock(members, rule),
       })
