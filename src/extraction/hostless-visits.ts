@@ -1,0 +1,100 @@
+import type { PlaceMention, Sentence, VisitDraft } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
+import { attributionOf, evidenceOf } from './attachments.ts'
+import { candidatesAfter, candidatesBefore } from './clause.ts'
+import { momentOf } from './clause-dates.ts'
+import { cuesOf } from './cues.ts'
+import type { ReadDocument } from './document.ts'
+import type { Entity } from './entities.ts'
+import type { VisitMention } from './mentions.ts'
+import type { Drafted } from './run-rules.ts'
+import { pairSpokenOf } from './spoken.ts'
+
+/** “trong chuyến thăm chính thức”, “về nước”: a visit that is told elsewhere, by its visitor or as the last one spoken of. */
+export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>, known: readonly VisitMention[]): VisitMention[] => {
+  const { draft, match, sentence } = drafted
+  const at = (sentence.items[match.at] as Item).start
+  const stated = draft.visitors.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)
+  const subject =
+    stated.length > 0
+      ? stated
+      : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ??
+        candidatesAfter(sentence, match.to, document.people)[0]?.entities ??
+        [])
+  const received = stated.length === 0 ? receptionOf(document, drafted) : null
+  const before = known.filter((mention) => mention.evidence.start <= at)
+  const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
+    [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
+  const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' ? 'clause' : 'own')
+  const sameSentence = [...before]
+    .reverse()
+    .find(
+      (mention) =>
+        mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))),
+    )
+  const model =
+    sameSentence ??
+    of(before, subject) ??
+    of(known, subject) ??
+    (stated.length === 0 && draft.phase === 'report' ? before[before.length - 1] : undefined)
+  const cues = [...cuesOf(drafted, moment, document.moments.main, draft.nominal), 'hostless', drafted.rule.split('/')[2] as string]
+  const common = {
+    kind: draft.kind,
+    phase: draft.phase,
+    place: null,
+    evidence: evidenceOf(sentence, drafted),
+    rule: drafted.rule,
+    moment,
+    cues,
+    sentence: drafted.index,
+    attribution: attributionOf(sentence, match.at),
+  }
+  const there = draft.there ? countryBefore(document, drafted, subject[0]?.country ?? null) : null
+  if (draft.there) {
+    const guest = subject.find((entity) => entity.country && !entity.group)
+    return guest && there
+      ? [{ ...common, visitors: [guest], host: there, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:there'] }]
+      : []
+  }
+  if (received && !(model && model.host === received.host && model.visitors.includes(received.visitor)))
+    return [{ ...common, visitors: [received.visitor], host: received.host, anchor: at, doubt: [], cues: [...cues, 'host:receiver'] }]
+  if (model) {
+    if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
+    return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
+  }
+  const visitor = subject.find((entity) => entity.country && !entity.group)
+  if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
+  const pair = pairSpokenOf(document)
+  const host = visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)
+  if (!host || !pair?.includes(visitor.country as string)) return []
+  return [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }]
+}
+
+/** “nước này”: the country spoken of last that is not the visitor’s own. */
+const countryBefore = (document: ReadDocument, { sentence, match, index }: Drafted<VisitDraft>, own: string | null): string | null => {
+  for (let i = index; i >= Math.max(0, index - 3); i--) {
+    const { items } = i === index ? { items: sentence.items.slice(0, match.at) } : (document.sentences[i] as Sentence)
+    const found = items.findLast(
+      ({ kind, value }) =>
+        (kind === 'country' || kind === 'place') &&
+        (value as PlaceMention).type !== 'organisation' &&
+        (value as PlaceMention).country !== own,
+    )
+    if (found) return (found.value as PlaceMention).country
+  }
+  return null
+}
+
+/** “Chủ tịch nước đón Tổng thống A thăm cấp Nhà nước”, “Singapore tiếp ông A trong chuyến thăm đầu tiên”: who receives is the host. */
+const receptionOf = (document: ReadDocument, { sentence, match }: Drafted<VisitDraft>): { visitor: Entity; host: string } | null => {
+  const { items } = sentence
+  const verb = items.findLastIndex(({ kind }, i) => i < match.at && i >= match.at - 12 && /^v\.(?:receive|welcome)$/.test(kind))
+  if (verb < 1 || items.slice(verb + 1, match.at).some(({ kind }) => /^(?:v\.|n\.|mark;)/.test(kind))) return null
+  const guest = items.slice(verb + 1, verb + 5).find(({ kind }) => kind === 'person')
+  const visitor = guest ? document.people.of(guest) : null
+  if (!visitor?.country || visitor.group) return null
+  const host =
+    candidatesBefore(sentence, verb, document.people).find(({ free }) => free)?.entities[0]?.country ??
+    items.slice(Math.max(0, verb - 3), verb).flatMap(({ kind, value }) => (kind === 'country' ? [(value as PlaceMention).country] : []))[0]
+  return host && host !== visitor.country ? { visitor, host } : null
+}
