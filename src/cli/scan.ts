@@ -82,10 +82,13 @@ const usageOf = (command: CommandSpec, specs: FlagSpecs, trouble: unknown, { usa
   return new Usage('invalid-value', { ...facts, found: trouble instanceof Error ? trouble.message : usage.senseless })
 }
 
-const checkArguments = ({ name, takes = [] }: CommandSpec, args: readonly string[], { usage }: Words): void => {
+const checkArguments = ({ name, takes = [], completes }: CommandSpec, args: readonly string[], { usage }: Words): void => {
   const facts = { attempted: usage.run(name), cure: usage.seeHelp(name) }
   const missing = takes.filter((taken) => !taken.startsWith('['))[args.length]
-  if (missing) throw new Usage('missing-argument', { ...facts, found: usage.missing(bare(missing)) })
+  if (missing) {
+    const views = completes === 'views' && ['view', 'name'].includes(bare(missing)) ? { cure: usage.list('chancery views') } : {}
+    throw new Usage('missing-argument', { ...facts, found: usage.missing(bare(missing)), ...views })
+  }
   const extra = args[takes.length]
   if (extra === undefined || takes.some((taken) => taken.includes('...'))) return
   const expected = takes.length ? usage.atMost(takes.map(bare).join(', ')) : usage.nothingAfter

@@ -22,7 +22,7 @@ export const doctor = defineCommand({
         { key: 'state', head: '', text: ({ state }) => states[state] },
         { key: 'about', head: words.doctor.about, text: ({ about }) => about },
         { key: 'says', head: words.doctor.says, text: ({ says }) => says },
-        { key: 'cure', head: words.doctor.cure, text: ({ cure }) => cure ?? '' },
+        ...(remarks.some(({ cure }) => cure) ? [{ key: 'cure', head: words.doctor.cure, text: ({ cure }: Remark) => cure ?? '' }] : []),
       ],
     })
     const isIll = remarks.some(({ state }) => state === 'trouble')
