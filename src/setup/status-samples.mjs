@@ -42,8 +42,10 @@ export const documentsOf = (texts, golds, use = 'learn') =>
     .sort()
     .flatMap((id) => {
       const gold = golds ? readGold(join(golds, `${id}.json`)) : nothing
-      return gold ? [{ id, gold, use, ...read(readFileSync(join(texts, `${id}.txt`), 'utf8')) }] : []
+      return gold ? [documentOf(id, readFileSync(join(texts, `${id}.txt`), 'utf8'), gold, use)] : []
     })
+
+export const documentOf = (id, text, gold, use = 'learn') => ({ id, gold, use, ...read(text) })
 
 /** A text whose gold is not there yet is left out. */
 const readGold = (file) => {

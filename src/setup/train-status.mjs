@@ -10,8 +10,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readingsOf } from './corpus-readings.mjs'
 import { predictor, train, vocabularyOf } from './status-model.mjs'
-import { documentsOf, kinds, scorerOf } from './status-samples.mjs'
+import { documentOf, documentsOf, kinds, scorerOf } from './status-samples.mjs'
 
 const values = (name) => process.argv.flatMap((word, i, all) => (word === name && all[i + 1] !== undefined ? [all[i + 1]] : []))
 const argument = (name, otherwise) => values(name)[0] ?? otherwise
@@ -34,6 +35,7 @@ const { pairUp } = await scorerOf(shared)
 const written = (folder) => new URL(`test/${folder}`, root).pathname
 const documents = [
   ...documentsOf(join(shared, 'eval/dev/texts'), join(shared, 'eval/dev/gold')),
+  ...readingsOf(shared).flatMap(({ id, text, gold, held }) => (held ? [] : [documentOf(id, text, gold)])),
   ...values('--more').flatMap((folder) => documentsOf(join(folder, 'texts'), join(folder, 'gold'))),
   ...documentsOf(join(shared, 'seeds'), join(shared, 'eval/seeds/gold'), 'fix'),
   ...documentsOf(written('gold/texts'), written('gold/gold'), 'teach'),
