@@ -4,11 +4,7 @@ import type { EngagementClaim } from './claims.ts'
 import { mostExact, mostReported, nothing, ownRecord, Reported, report } from './reported.ts'
 import { type Saying, sayingOf } from './saying.ts'
 import { addSource, hasSource, Sources } from './sources.ts'
-
-/** How far an engagement has come, as documents tell; the last one that any tells is where it stands. */
-export const statuses = ['referenced', 'invited', 'announced', 'postponed', 'cancelled', 'happened'] as const
-export const Status = z.enum(statuses)
-export type Status = z.output<typeof Status>
+import { EngagementType, Status, statuses } from './standing.ts'
 
 /** Kinds of ids that tell engagements apart: what rows without people depend on. */
 export const engagementKinds = ['visit', 'meeting', 'forum', 'agreement', 'relationship'] as const
@@ -35,7 +31,7 @@ type Told = z.output<typeof Told>
  * independent sources say, then the smallest. A date from before a postponement is not read.
  */
 export const Engagement = z.object({
-  type: z.enum(['visit', 'meeting', 'forum', 'agreement', 'relationship', 'invitation']).nullable().default(null),
+  type: EngagementType.nullable().default(null),
   status: Status.nullable().default(null),
   /** The kind of a visit, the form of a meeting, the name of a forum, the title of an agreement, what relations became. */
   what: z.string().nullable().default(null),

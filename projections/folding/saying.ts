@@ -1,12 +1,12 @@
 import type { CorrectedEvent } from '../../src/kernel/envelope.ts'
 import type { EngagementClaim } from './claims.ts'
-import type { Engagement, Status } from './engagement.ts'
+import type { EngagementType, Status } from './standing.ts'
 
 /** What one claim says of its engagement. */
 export interface Saying {
   /** The id under which the engagement stands in a row. */
   readonly id: string
-  readonly type: Engagement['type']
+  readonly type: EngagementType
   readonly status: Status
   readonly what?: string | undefined
   readonly when?: string | undefined

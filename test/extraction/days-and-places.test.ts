@@ -37,6 +37,12 @@ describe('the days of a visit', () => {
     expect(told(/^Visit/, text)[0]).toMatchObject({ start: 'XXXX-01-11', end: 'XXXX-01-13', host: 'LA' })
   })
 
+  it.each(['31/11', '30-2', '31 tháng 4', '29/2/2023'])('are days of the calendar: %s is none', (day) => {
+    const [visit] = told(/^Visit/, `Thủ tướng Phạm Minh Chính sẽ thăm chính thức Lào ngày ${day}.`)
+    expect(visit).toMatchObject({ host: 'LA' })
+    expect(visit?.start ?? '').not.toMatch(/-\d\d-\d\d$/)
+  })
+
   it('begin with the first of the days on which somebody is told to be there', () => {
     const text =
       'Thủ tướng Pháp Gabriel Attal đến TP HCM chiều 4/11.\nThủ tướng Pháp Gabriel Attal thăm chính thức Việt Nam từ ngày 2 đến 4/11.'

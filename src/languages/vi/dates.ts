@@ -150,7 +150,22 @@ const rangeAt = (words: readonly Word[], i: number, from: boolean): Range | null
   return { a: null, b: first, to: first.to, sure }
 }
 
+/** A day of the calendar: what is written as the 31st of November is none. */
 const dayAt = (words: readonly Word[], i: number): Day | null => {
+  const written = writtenDayAt(words, i)
+  return written && written.day <= daysIn(written) ? written : null
+}
+
+const daysIn = ({ month, year }: Day): number =>
+  month === 2
+    ? year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
+
+const writtenDayAt = (words: readonly Word[], i: number): Day | null => {
   const day = numberAt(words, i)
   const mark = words[i + 1]?.key ?? ''
   if (day === null || day < 1 || day > 31) return null
