@@ -3,8 +3,8 @@ import { defineProjection } from '../src/kernel/projection.ts'
 import { type EngagementClaim, engagementClaims } from './folding/claims.ts'
 import { tell } from './folding/engagement.ts'
 import { forEvery } from './folding/for-every.ts'
-import { Appearance, dateOffices, dropAppearance, newAppearance, Office } from './folding/offices.ts'
-import { partsOf, peopleIn } from './folding/people.ts'
+import { Appearance, dateOffices, dropAppearance, newAppearance, Office, roleOf } from './folding/offices.ts'
+import { foremost, partsOf, peopleIn } from './folding/people.ts'
 import { mostReported, Reported, report } from './folding/reported.ts'
 import { entryOf, sayingOf } from './folding/saying.ts'
 import { addSource } from './folding/sources.ts'
@@ -37,14 +37,14 @@ export const leaderHistories = defineProjection({
     tell(engagement, event, saying)
 
     for (const { part, person } of partsOf(event, key)) {
-      engagement.as = part
+      engagement.as = foremost(engagement.as, part)
       if (report(leader, 'names', person.name, event.source)) leader.name = mostReported(leader.names)
       if (report(leader, 'countries', person.country, event.source)) leader.country = mostReported(leader.countries)
       report(engagement, 'offices', person.office, event.source)
       if (person.office === undefined) continue
       leader.offices[person.office] ??= { when: null, until: null, role: null, sources: [] }
       const office = leader.offices[person.office] as Office
-      office.role ??= person.role ?? null
+      office.role = roleOf(office.role, person.role)
       addSource(office.sources, event.source)
     }
     dateOffices(leader.offices, leader.engagements, { held: engagement.offices, when: engagement.when, before })

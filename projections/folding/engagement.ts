@@ -82,7 +82,7 @@ export const tell = (engagement: Engagement, event: EngagementClaim, saying: Say
 
 /** Of two inferences for one date the smaller is kept, so that the order of reports does not show. */
 const infer = (told: Told['inferred'], field: 'when' | 'until', date: string | undefined, derived: Derived | undefined): void => {
-  if (!derived) return
+  if (!derived || boundsOf(date).earliest !== null) return
   const inferred = ownRecord(told, field)
   const known = inferred[date ?? '']
   if (!known || derived.when + derived.by < known.when + known.by) inferred[date ?? ''] = { ...derived }

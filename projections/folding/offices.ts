@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { boundsOf, compareWhen } from '../../src/kernel/edtf.ts'
 import { Engagement } from './engagement.ts'
-import { nothing, Reported } from './reported.ts'
+import { least, nothing, Reported } from './reported.ts'
 import { Sources } from './sources.ts'
 
 /** An office in the words of the documents, from the earliest to the latest engagement at which it was held. */
@@ -29,6 +29,10 @@ export const newAppearance = (): Appearance => ({
   as: null,
   offices: nothing,
 })
+
+/** The role behind an office, of two that documents lead to: a known one goes before `other`. */
+export const roleOf = (known: string | null, said: string | undefined): string | null =>
+  known === null || known === 'other' ? (said ?? known) : said === 'other' ? known : least(known, said)
 
 /** Widens the time of the offices held at an engagement. Only a date that was set right needs a look at all the others. */
 export const dateOffices = (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Person } from '../../events/values/person.ts'
 import type { EngagementClaim } from './claims.ts'
-import { mostReported, nothing, Reported, report } from './reported.ts'
+import { least, mostReported, nothing, Reported, report } from './reported.ts'
 
 /** Somebody who takes part, as the documents of one engagement show them. */
 export const Somebody = z.object({
@@ -20,12 +20,17 @@ export const addPeople = (people: Record<string, Somebody>, arriving: readonly P
     const known = people[person.id] as Somebody
     if (report(known, 'names', person.name, source)) known.name = mostReported(known.names)
     report(known, 'offices', person.office, source)
-    known.country ??= person.country ?? null
+    known.country = least(known.country, person.country)
   }
 }
 
-/** How people take part in an engagement. */
-export type Part = 'inviter' | 'invitee' | 'visitor' | 'participant' | 'attendee'
+/** How people take part in an engagement; of several parts that one has in it, the first of these is shown. */
+const parts = ['visitor', 'participant', 'attendee', 'invitee', 'inviter'] as const
+export type Part = (typeof parts)[number]
+
+/** Of two parts that somebody has in one engagement, the one to show, whichever was told first. */
+export const foremost = (known: string | null, part: Part): string =>
+  known !== null && parts.indexOf(known as Part) <= parts.indexOf(part) ? known : part
 
 /** What part a person has in an engagement. Groups have none; agreements and relations name states only. */
 export const partsOf = (event: EngagementClaim, id: string): { part: Part; person: Person }[] => {

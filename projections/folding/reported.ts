@@ -36,6 +36,10 @@ export const report = <Field extends string>(
   return true
 }
 
+/** Of what stands there and what is said, the smaller: the same in whatever order it is told. Null says nothing. */
+export const least = (known: string | null, said: string | null | undefined): string | null =>
+  said === null || said === undefined || (known !== null && known <= said) ? known : said
+
 /** The value to show: what more independent sources say, then the smallest. */
 export const mostReported = (reported: Reported): string | null => best(() => 0, reported)
 

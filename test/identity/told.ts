@@ -109,7 +109,8 @@ export const document = (
       claim('ForumAttended', { forum: id, attendees: people(attendees), ...more })
       return id
     },
-    invitation: (visit, inviters) => claim('InvitationExtended', { visit, inviters: people(inviters), invitees: [], host: 'VN' }),
+    invitation: (visit, inviters, invitees = []) =>
+      claim('InvitationExtended', { visit, inviters: people(inviters), invitees: people(invitees), host: 'VN' }),
     claim,
   })
   return {
@@ -130,7 +131,7 @@ export interface Teller {
   meeting(type: 'Announced' | 'Held', participants: readonly PersonTold[], more?: object): string
   agreement(type: 'Announced' | 'Signed' | 'Referenced', parties: readonly string[], more?: object): string
   forum(attendees: readonly PersonTold[], more?: object): string
-  invitation(visit: string, inviters: readonly PersonTold[]): void
+  invitation(visit: string, inviters: readonly PersonTold[], invitees?: readonly PersonTold[]): void
   claim(type: string, data: object): void
 }
 

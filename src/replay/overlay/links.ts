@@ -177,8 +177,13 @@ export const idsOf = ({ definition, data }: Pick<Correction, 'definition' | 'dat
   return ids
 }
 
-/** A person's verdict before a machine's, then the later one. */
+/**
+ * A person's verdict before a machine's; of persons, or of one report, the later one. What machines infer for two reports
+ * goes by the report, so that it doesn't matter which document came first.
+ */
 const outranks = (a: Correction, b: Correction): boolean => {
   const [x, y] = [a.event.stream === correctionsStream, b.event.stream === correctionsStream]
-  return x === y ? a.event.position > b.event.position : x
+  if (x !== y) return x
+  const [one, other] = [a.data.engagement ?? '', b.data.engagement ?? '']
+  return x || one === other ? a.event.position > b.event.position : one < other
 }

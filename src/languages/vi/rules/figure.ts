@@ -51,6 +51,21 @@ const periodNear = (items: readonly Item[], at: number, from: number): string | 
   return start && /^\d{4}/.test(start) ? start : null
 }
 
+/** Words before a number that make it what somebody wants to reach: no figure of trade yet. */
+const goals = ['mục tiêu', 'phấn đấu', 'hướng tới', 'hướng đến', 'quyết tâm', 'nỗ lực', 'mong muốn', 'kỳ vọng', 'đặt ra', 'để']
+
+/** “phấn đấu đưa kim ngạch hai chiều lên 15 tỷ USD”: said of the years to come. */
+const isGoal = (items: readonly Item[], from: number): boolean => {
+  const before = items.slice(Math.max(0, from - 22), from)
+  const stop = before.findLastIndex(({ kind }) => kind === 'mark;' || kind === 'mark.')
+  const clause = before.slice(stop + 1)
+  const text = ` ${clause.map(({ key }) => key).join(' ')} `
+  return (
+    clause.some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish' || kind === 'asp.plan') ||
+    goals.some((goal) => text.includes(` ${goal} `))
+  )
+}
+
 /** “Kim ngạch thương mại đạt 20,4 triệu USD năm 2006, tăng gần 100 triệu USD trong năm 2008”. */
 export const figureMoney = defineRule<FigureDraft>({
   id: 'vi/figure/money',
@@ -59,7 +74,7 @@ export const figureMoney = defineRule<FigureDraft>({
   data: ({ items, at }: Match) => {
     const number = numberBefore(items, at)
     const measure = items.slice(Math.max(0, at - 25), at).findLast(({ kind }) => /^n\.(?:trade|exports|imports|investment|aid)$/.test(kind))
-    if (!number || !measure) return null
+    if (!number || !measure || isGoal(items, number.from)) return null
     const lead = items[number.from - 1]?.key ?? ''
     const verb = lead === 'gần' || lead === 'hơn' || lead === 'khoảng' ? (items[number.from - 2]?.key ?? '') : lead
     return {
@@ -74,7 +89,11 @@ export const figureMoney = defineRule<FigureDraft>({
     }
   },
   matches: ['Kim ngạch thương mại hai chiều đạt 3,5 tỷ USD năm 2016.'],
-  ignores: ['Ngôi nhà có giá 2 triệu USD.'],
+  ignores: [
+    'Ngôi nhà có giá 2 triệu USD.',
+    'Hai bên nhất trí phấn đấu đưa kim ngạch thương mại hai chiều lên 9 tỷ USD.',
+    'Hai nước đặt mục tiêu kim ngạch thương mại 4 tỷ USD vào năm 2030.',
+  ],
 })
 
 /** “200 doanh nghiệp tham dự diễn đàn”. */
