@@ -164,6 +164,9 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
   })
 
   test('on paper: black on white, evidence underlined, everything folded laid open', async () => {
+    // Checkpoints are signed after appends, not with them: wait for the one over everything.
+    const signed = async () => Number(String(await room.ledger.transparency.checkpoint()).split('\n')[1])
+    await expect.poll(signed, { timeout: 10_000 }).toBe((await room.ledger.tip()) + 1)
     const page = await room.open('/why/agreement-counts/MN-VN/signed', { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
     expect(await inPage(page, 'getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(255, 255, 255)')
