@@ -1,10 +1,7 @@
-import { loadGazetteer } from './documents/gazetteers.ts'
-import { createExtractor, type Extractor } from './extraction/extract.ts'
 import { matchAt } from './extraction/match.ts'
 import { patternOf } from './extraction/pattern.ts'
 import { Fault } from './kernel/fault.ts'
-import { vietnamese } from './languages/vi/index.ts'
-import { gazetteerFolders } from './preparing.ts'
+import { loadExtractor } from './preparing.ts'
 
 /** Where a pattern fits a text, and what its named elements took. Offsets are those of the text. */
 export interface PatternMatch {
@@ -20,7 +17,7 @@ export interface PatternMatch {
 export const patternTrier = async (pattern: string): Promise<(text: string, published?: string) => PatternMatch[]> => {
   const compiled = compile(pattern)
   const names = [...pattern.matchAll(/(?:^|\s)([a-z]\w*):/g)].map(([, name]) => name as string)
-  const extractor: Extractor = createExtractor({ language: vietnamese, gazetteer: await loadGazetteer(gazetteerFolders) })
+  const extractor = await loadExtractor()
   return (text, published) => {
     const { document, view } = extractor.read(text, { sha256: '0'.repeat(64), ...(published ? { published } : {}) })
     const found: PatternMatch[] = []

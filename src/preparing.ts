@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { loadGazetteer } from './documents/gazetteers.ts'
-import { createExtractor } from './extraction/extract.ts'
+import { createExtractor, type Extractor as ReadingExtractor } from './extraction/extract.ts'
 import { growing, inThisThread, inThreads, type Preparation } from './intake/preparation.ts'
 import type { Extractor } from './intake/prepared.ts'
 import { vietnamese } from './languages/vi/index.ts'
@@ -9,7 +9,7 @@ import { vietnamese } from './languages/vi/index.ts'
 export const gazetteerFolders = ['languages/vi/gazetteer', 'identity/gazetteer']
 
 /** The extractor of this package: Vietnamese, with the gazetteer that came with it. */
-export const loadExtractor = async (): Promise<Extractor> =>
+export const loadExtractor = async (): Promise<ReadingExtractor> =>
   createExtractor({ language: vietnamese, gazetteer: await loadGazetteer(gazetteerFolders) })
 
 /** Threads pay once there are more documents than this: starting one costs what a hundred articles do. */

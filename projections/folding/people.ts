@@ -34,10 +34,10 @@ export const foremost = (known: string | null, part: Part): string =>
 
 /** What part a person has in an engagement. Groups have none; agreements and relations name states only. */
 export const partsOf = (event: EngagementClaim, id: string): { part: Part; person: Person }[] => {
-  const parts: { part: Part; person: Person }[] = []
+  const found: { part: Part; person: Person }[] = []
   for (const { part, people } of sidesOf(event))
-    for (const person of people) if (person.id === id && person.number !== 'group') parts.push({ part, person })
-  return parts
+    for (const person of people) if (person.id === id && person.number !== 'group') found.push({ part, person })
+  return found
 }
 
 /** Everybody in an engagement who is one person, not a group. */

@@ -49,11 +49,11 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
     sentence: drafted.index,
     attribution: attributionOf(sentence, match.at),
   }
-  const there = draft.there ? countryBefore(document, drafted, subject[0]?.country ?? null) : null
+  const visitor = subject.find((entity) => entity.country && !entity.group)
   if (draft.there) {
-    const guest = subject.find((entity) => entity.country && !entity.group)
-    return guest && there
-      ? [{ ...common, visitors: [guest], host: there, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:there'] }]
+    const there = countryBefore(document, drafted, subject[0]?.country ?? null)
+    return visitor && there
+      ? [{ ...common, visitors: [visitor], host: there, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:there'] }]
       : []
   }
   if (received && !(model && model.host === received.host && model.visitors.includes(received.visitor)))
@@ -62,7 +62,6 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
     if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
     return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
   }
-  const visitor = subject.find((entity) => entity.country && !entity.group)
   if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
   const pair = pairSpokenOf(document)
   const host = visitor.country !== document.reader.home ? document.reader.home : pair?.find((country) => country !== visitor.country)

@@ -85,7 +85,6 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
       taken.push(item)
       end = p + step
       p = end
-      while (isAside(items, p, step)) p += step
     } else if (item && taken.length > 0 && isCompanion(item)) {
       end = p + step
       p = end
@@ -132,7 +131,6 @@ const adverbs = new Set(['cũng', 'đều', 'vẫn', 'lại', 'còn', 'chỉ'])
 /** “…, Ngoại trưởng B cũng sẽ đến Lào”: what the adverbs before a verb hide. */
 export const afterAdverbs = (items: readonly Item[], i: number): Item | undefined =>
   adverbs.has(items[i]?.key ?? '') ? items[i + 1] : items[i]
-const isAside = (_items: readonly Item[], _p: number, _step: number): boolean => false
 
 /** Carries no weight of its own: may stand between the parts of a construction. */
 const isLoose = ({ kind }: Item): boolean =>

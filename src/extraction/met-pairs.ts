@@ -1,22 +1,18 @@
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
+import { heads } from './full-names.ts'
 import type { MeetingMention } from './mentions.ts'
 
 /** Pairs that a text speaks of without names: “hai nhà lãnh đạo”, “hai Ngoại trưởng”, “thượng đỉnh Nga - Mỹ”. */
 
-const heads: readonly string[] = ['head-of-state', 'head-of-government', 'party-leader', 'royal']
-
 const holds = (entity: Entity, roles: readonly string[]): boolean => entity.offices.some(({ role }) => roles.includes(role))
 
 /** Who leads these countries in the document: of each, whom it speaks of most. Null where one of them has nobody. */
-export const leadersOf = (
-  document: ReadDocument,
-  countries: readonly string[],
-  roles: readonly string[] = heads,
-): readonly Entity[] | null => {
+export const leadersOf = (document: ReadDocument, countries: readonly string[], roles?: readonly string[]): readonly Entity[] | null => {
   const found = [...new Set(countries)].map((country) => {
     const fitting = document.people.entities.filter(
-      (entity) => entity.country === country && !entity.group && (holds(entity, roles) || (roles === heads && entity.offices.length === 0)),
+      (entity) =>
+        entity.country === country && !entity.group && (holds(entity, roles ?? [...heads]) || (!roles && entity.offices.length === 0)),
     )
     return fitting.reduce<Entity | null>((best, entity) => (!best || entity.mentions > best.mentions ? entity : best), null)
   })

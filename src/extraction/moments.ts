@@ -33,9 +33,7 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const told = (): string | null => {
     const days = mentions.map(({ value }) => (value as WhenMention).relative)
     if (!days.includes(0) && !days.includes(-1)) return null
-    const sentence = lead.find(
-      ({ items }) => items.some(isSingleDay) && !items.some(({ kind }) => /^asp\.(?:future|plan|next|ago)$/.test(kind)),
-    )
+    const sentence = lead.find(({ items }) => items.some(isSingleDay) && !items.some(({ kind }) => toCome.test(kind)))
     const day = (sentence?.items.find(isSingleDay)?.value as WhenMention | undefined)?.start ?? null
     // Who writes of yesterday and of no today writes of the day before.
     return day && !days.includes(0) ? shifted(day, 1) : day

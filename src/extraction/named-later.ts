@@ -1,5 +1,6 @@
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
+import { heads } from './full-names.ts'
 
 /**
  * Somebody told by office alone, for whom the document has a name elsewhere: “hội kiến Tổng thống Ấn Độ” in the
@@ -20,5 +21,3 @@ export const namedAs = ({ people }: ReadDocument, entity: Entity, partners: read
   const [first, second] = fitting.sort((a, b) => b.mentions - a.mentions)
   return first && (!second || first.mentions >= 3 * second.mentions) ? first : entity
 }
-
-const heads = new Set(['head-of-state', 'head-of-government', 'party-leader', 'royal'])

@@ -1,3 +1,4 @@
+import { isEdtf } from '../../kernel/edtf.ts'
 import type { WhenMention } from '../../kernel/reading.ts'
 import type { Word } from '../words.ts'
 import { monthNumber } from './numbers.ts'
@@ -153,17 +154,8 @@ const rangeAt = (words: readonly Word[], i: number, from: boolean): Range | null
 /** A day of the calendar: what is written as the 31st of November is none. */
 const dayAt = (words: readonly Word[], i: number): Day | null => {
   const written = writtenDayAt(words, i)
-  return written && written.day <= daysIn(written) ? written : null
+  return written && isEdtf(edtf(written)) ? written : null
 }
-
-const daysIn = ({ month, year }: Day): number =>
-  month === 2
-    ? year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
 
 const writtenDayAt = (words: readonly Word[], i: number): Day | null => {
   const day = numberAt(words, i)

@@ -40,11 +40,10 @@ export const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): Meeting
   ...more,
 })
 
-/** The offices that “hai Ngoại trưởng”, “Thủ tướng hai nước” name; undefined where it names none. */
-export const rolesOf = (pair: Item | undefined): readonly string[] | undefined => {
-  if (pair?.kind !== 'pair.office') return undefined
-  const found = offices.find(([name]) => pair.key.includes(name))
-  return found?.[1]
+/** The offices that “hai Ngoại trưởng”, “Thủ tướng hai nước” name, as a part of a draft; nothing where it names none. */
+export const rolesOf = (pair: Item | undefined): Pick<MeetingDraft, 'roles'> => {
+  const found = pair?.kind === 'pair.office' ? offices.find(([name]) => pair.key.includes(name)) : undefined
+  return found ? { roles: found[1] } : {}
 }
 
 const offices: readonly (readonly [string, readonly string[]])[] = [

@@ -25,8 +25,7 @@ export const meetingPair = defineRule<MeetingDraft>({
     if (!pair && left.length < 2 && left[0]?.key !== 'họ') return null
     if (pair?.kind === 'pair.countries') return null
     if (asksForObject(match.items[match.at] as Item) || negated(match)) return null
-    const roles = rolesOf(pair)
-    return draftOf(match, { distributive: false, cues: ['pair'], ...(roles ? { roles } : {}) })
+    return draftOf(match, { distributive: false, cues: ['pair'], ...rolesOf(pair) })
   },
   matches: [
     'Thủ tướng Việt Nam và Thủ tướng Lào đã có cuộc hội đàm.',
@@ -54,7 +53,6 @@ export const meetingLands = defineRule<MeetingDraft>({
     const lands = match.slot('lands').length > 0 ? landsOf(match.slot('lands')) : landsOfSummit(anchor)
     if (!lands) return null
     const nominal = !anchor.kind.startsWith('v.') || match.slot('left').length === 0
-    const roles = rolesOf(match.slot('left')[0])
     return draftOf(match, {
       ...(anchor.kind === 'forum' ? { form: 'meeting' } : {}),
       left: [],
@@ -62,7 +60,7 @@ export const meetingLands = defineRule<MeetingDraft>({
       nominal,
       distributive: false,
       cues: [...cuesOf(match.slot('kind')), ...(nominal ? ['nominal'] : []), 'lands'],
-      ...(roles ? { roles } : {}),
+      ...rolesOf(match.slot('left')[0]),
     })
   },
   matches: [
@@ -88,8 +86,7 @@ export const meetingAgree = defineRule<MeetingDraft>({
     const together = match.items.slice(match.from, match.at).some(({ kind }) => kind === 'conj' || kind === 'prep.with')
     if (first?.kind.startsWith('person') ? left.length < 2 || !together : first?.kind === 'pair.countries') return null
     if (negated(match)) return null
-    const roles = rolesOf(first)
-    return draftOf(match, { form: 'meeting', distributive: false, weak: true, cues: ['agree'], ...(roles ? { roles } : {}) })
+    return draftOf(match, { form: 'meeting', distributive: false, weak: true, cues: ['agree'], ...rolesOf(first) })
   },
   matches: ['Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.', 'Hai nhà lãnh đạo đã thảo luận các biện pháp.'],
   ignores: ['Thủ tướng Lào nhất trí với đề nghị này.'],
@@ -125,8 +122,7 @@ export const meetingHands = defineRule<MeetingDraft>({
     const pair = left.some(({ kind }) => kind.startsWith('pair.'))
     if (match.slot('right').length === 0 && !pair && left.length < 2) return null
     if (left[0]?.kind === 'pair.countries' || before(match, 1)?.kind === 'asp.not' || negated(match)) return null
-    const roles = rolesOf(left[0])
-    return draftOf(match, { form: 'meeting', distributive: false, weak: true, cues: ['hands'], ...(roles ? { roles } : {}) })
+    return draftOf(match, { form: 'meeting', distributive: false, weak: true, cues: ['hands'], ...rolesOf(left[0]) })
   },
   matches: ['Thủ tướng Việt Nam bắt tay Thủ tướng Lào.', 'Thủ tướng Việt Nam và Thủ tướng Lào bắt tay nhau.'],
   ignores: ['Doanh nghiệp bắt tay vào việc.'],
