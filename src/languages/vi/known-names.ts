@@ -1,8 +1,15 @@
 import type { PersonMention } from '../../kernel/reading.ts'
 import { keyOf, type Word, wordsOf } from '../words.ts'
 import { isVietnameseName } from './names.ts'
-import type { KnownNames } from './people.ts'
 import type { Piece } from './pieces.ts'
+
+/** Names met with an office or an honorific anywhere in the document, so that they are known where they stand bare. */
+export interface KnownNames {
+  /** The longest known name that starts at a word. */
+  longest(words: readonly Word[], at: number): number
+  /** Whether somebody of the document has this family name: “ông Tập”, “bà Thái”. */
+  surname(key: string): boolean
+}
 
 interface Node {
   readonly next: Map<string, Node>
