@@ -1,6 +1,7 @@
 import type { Draft, LanguageReader, Sentence } from '../kernel/reading.ts'
 import { type People, peopleOf } from './entities.ts'
 import { type Moments, momentsOf } from './moments.ts'
+import { type Outlook, outlookOf } from './outlook.ts'
 import type { Drafted, RuleSet } from './run-rules.ts'
 import { type Scenes, scenesOf } from './scenes.ts'
 
@@ -11,6 +12,7 @@ export interface ReadDocument {
   readonly people: People
   readonly moments: Moments
   readonly scenes: Scenes
+  readonly outlook: Outlook
   readonly drafts: readonly Drafted[]
   readonly reader: LanguageReader
 }
@@ -24,6 +26,7 @@ export const readDocument = (view: string, reader: LanguageReader, rules: RuleSe
     people: peopleOf(sentences, reader),
     moments,
     scenes: scenesOf(sentences, moments),
+    outlook: outlookOf(sentences),
     drafts: draftsIn(sentences, rules),
     reader,
   }

@@ -2,7 +2,7 @@ import type { Engagement } from './assemble.ts'
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import { order, partsOf } from './moments.ts'
-import { outlookCues, paragraphCues } from './standing.ts'
+import { paragraphCues } from './standing.ts'
 
 /** The cues of a whole engagement: those of all mentions, those of the first one apart, and how it stands in the document. */
 export const engagementCues = <M extends { readonly cues: readonly string[]; readonly sentence: number }>(
@@ -37,11 +37,11 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
             ? 'at:middle'
             : 'at:late',
     )
-  cues.add(`document:${tenseOf(document)}`)
+  cues.add(`document:${document.outlook.tense}`)
   if (who.length > 0) {
     cues.add(`people:${salience(document, who)}`)
     cues.add(`office:${standing(who)}`)
-    for (const cue of outlookCues(document)) cues.add(cue)
+    for (const cue of document.outlook.cues) cues.add(cue)
     engagement.mentions.forEach((mention, i) => {
       for (const cue of paragraphCues(document, mention)) {
         cues.add(cue)
@@ -77,19 +77,6 @@ const standing = (who: readonly Entity[]): 'high' | 'minister' | 'other' | 'none
   const of = ({ offices }: Entity): number =>
     offices.some(({ role }) => high.has(role)) ? 3 : offices.some(({ role }) => ministers.has(role)) ? 2 : offices.length > 0 ? 1 : 0
   return (['none', 'other', 'minister', 'high'] as const)[Math.min(...who.map(of))] ?? 'none'
-}
-
-/** How a document opens: of what is to come, of today, or of what was. */
-const tenseOf = ({ sentences }: ReadDocument): 'future' | 'now' | 'past' | 'plain' => {
-  const opening = sentences.slice(0, 3).flatMap(({ items }) => items.slice(0, 60))
-  if (
-    opening.some(
-      ({ kind, key }) => (kind === 'asp.future' && key !== 'có thể' && key !== 'muốn') || kind === 'asp.next' || kind === 'asp.plan',
-    )
-  )
-    return 'future'
-  if (opening.some(({ kind }) => kind === 'asp.now')) return 'now'
-  return opening.some(({ kind }) => kind === 'asp.past') ? 'past' : 'plain'
 }
 
 /** What the other engagements of the same people are told as: one stop of a tour to come is to come. */

@@ -39,27 +39,26 @@ const samePeople = (a: Engagement<MeetingMention>, b: Engagement<MeetingMention>
 }
 
 /**
- * How a meeting stands to what the document opens with: whether headline and opening name both who met, and whether they
+ * How meetings stand to what their document opens with: whether headline and opening name both who met, and whether they
  * tell this meeting, another one or none. What the opening passes over is seldom the news.
  */
-export const openingCues = (
-  engagement: Engagement<MeetingMention>,
+export const openingOf = (
   all: readonly Engagement<MeetingMention>[],
-  document: ReadDocument,
-): string[] => {
-  const end = document.sentences[opening - 1]?.end ?? Number.MAX_SAFE_INTEGER
-  const named = new Set(document.people.before(end))
-  const there = (engagement.mentions[0]?.participants ?? []).filter((entity) => named.has(entity)).length
-  const tells = ({ mentions }: Engagement<MeetingMention>): boolean =>
-    mentions.some(({ sentence, scope }) => sentence < opening && scope === 'interstate')
-  const who = there >= 2 ? 'both' : there === 1 ? 'one' : 'nobody'
-  const what = tells(engagement) ? 'this' : all.some((other) => other !== engagement && tells(other)) ? 'another' : 'none'
-  return [
-    `opening:${who}`,
-    `opening:${what}`,
-    `opening:${who}-${what}`,
-    `opening:${what}-${engagement.mentions.length === 1 ? 'once' : 'often'}`,
-  ]
+  { sentences, people }: ReadDocument,
+): ((engagement: Engagement<MeetingMention>) => string[]) => {
+  const named = new Set(people.before(sentences[opening - 1]?.end ?? Number.MAX_SAFE_INTEGER))
+  const told = new Set(all.filter(({ mentions }) => mentions.some(({ sentence, scope }) => sentence < opening && scope === 'interstate')))
+  return (engagement) => {
+    const there = (engagement.mentions[0]?.participants ?? []).filter((entity) => named.has(entity)).length
+    const who = there >= 2 ? 'both' : there === 1 ? 'one' : 'nobody'
+    const what = told.has(engagement) ? 'this' : told.size > 0 ? 'another' : 'none'
+    return [
+      `opening:${who}`,
+      `opening:${what}`,
+      `opening:${who}-${what}`,
+      `opening:${what}-${engagement.mentions.length === 1 ? 'once' : 'often'}`,
+    ]
+  }
 }
 
 const opening = 3

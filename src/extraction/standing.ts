@@ -48,23 +48,3 @@ export const paragraphCues = ({ sentences }: ReadDocument, { sentence, cues }: T
   if (found.size === 0) found.add('paragraph:plain')
   return [...found]
 }
-
-/** How much of a document looks ahead, and what its headline does. */
-export const outlookCues = ({ sentences }: ReadDocument): string[] => {
-  let [ahead, back] = [0, 0]
-  for (const { items } of sentences)
-    for (const { kind } of items) {
-      if (kind === 'asp.future' || kind === 'asp.next') ahead++
-      else if (kind === 'asp.past' || kind === 'asp.today' || kind === 'asp.yesterday') back++
-    }
-  const share = ahead / Math.max(1, ahead + back)
-  const cues = [`outlook:${ahead + back === 0 ? 'none' : share > 0.6 ? 'ahead' : share > 0.3 ? 'mixed' : 'back'}`]
-  const [head] = sentences
-  if (head?.headline) {
-    const kinds = head.items.map(({ kind }) => kind)
-    cues.push(
-      `title:${kinds.some((kind) => kind === 'asp.future' || kind === 'asp.next' || kind === 'asp.plan') ? 'ahead' : kinds.some((kind) => kind.startsWith('v.')) ? 'verb' : 'other'}`,
-    )
-  }
-  return cues
-}
