@@ -105,5 +105,6 @@ export const conflictsIn = (world: World, { members }: Group, by?: Report): Iden
 
 const isTold = ({ phases }: Report): boolean => phases.has('happened') || phases.has('ended')
 
+/** Of a date the day within its year; a bare month (`2019-04`) says less than a day, and disagrees with none. */
 const told = (report: Report, field: 'start' | 'end' | 'date' | 'count'): string =>
-  field === 'count' ? (report.count ?? '').toString() : (/\d\d-\d\d$/.exec(report.dates[field] ?? '')?.[0] ?? '')
+  field === 'count' ? (report.count ?? '').toString() : (/(?:\d{4}|XXXX)-(\d\d-\d\d)$/.exec(report.dates[field] ?? '')?.[1] ?? '')

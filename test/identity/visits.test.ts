@@ -116,6 +116,16 @@ test('reports that give different days are one visit, and the conflict is told',
   expect(findings).toContainEqual(expect.objectContaining({ code: 'conflicting-reports', says: 'end: 07-21 or 07-22' }))
 })
 
+test('a report that knows only the month disagrees with no day', () => {
+  const exact = document('exact', (told) => void told.visit('Started', tokayev, 'VN', { start: '2019-04-17' }))
+  const rough = document('rough', (told) => void told.visit('Reported', tokayev, 'VN', { start: '2019-04' }))
+
+  const { engagements, findings } = resolve([exact, rough], tables)
+
+  expect(engagements.map(({ members }) => members.length)).toEqual([2])
+  expect(findings.filter(({ code }) => code === 'conflicting-reports')).toEqual([])
+})
+
 test('two visitors in one delegation are one visit, whichever of them a report names', () => {
   const ids: string[] = []
   const both = document('a', (told) => {
