@@ -7,8 +7,8 @@ import { treeInWords } from '../explaining/tree.ts'
 import { printOne } from '../formats/one.ts'
 import { showLong } from '../formats/pager.ts'
 import { namedView } from '../named-view.ts'
+import { chosen } from '../rows/chosen.ts'
 import { isObject } from '../rows/shapes.ts'
-import { chosen } from './view.ts'
 
 export const why = defineCommand({
   name: 'why',

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { chosen } from '../view.ts'
+import { chosen } from '../../rows/chosen.ts'
 
 /** Ids of people as somebody gives them: the id, or a name in any spelling. Null after a choice was shown. */
 export const personIds = async (context: Context, given: readonly string[], write: boolean): Promise<string[] | null> => {
