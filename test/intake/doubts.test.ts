@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { vocabulary } from '../../events/index.ts'
-import { memoryArchive } from '../../src/documents/memory-archive.ts'
 import { ingest } from '../../src/intake/ingest.ts'
-import { createLinking } from '../../src/intake/linking.ts'
 import type { Rooms } from '../../src/intake/rooms.ts'
 import { engagementId, personId } from '../../src/kernel/ids.ts'
-import { createRecorder } from '../../src/recording/recorder.ts'
-import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
+import { roomsInMemory, version } from './rooms-in-memory.ts'
 
 let rooms: Rooms
-const version = { extractor: 'vi@1.0.0', rules: '0123456789ab', gazetteer: '0123456789ab' }
 
 beforeEach(() => {
-  const store = openMemoryStore()
-  const archive = memoryArchive()
-  rooms = {
-    store,
-    register: vocabulary,
-    archive,
-    recorder: createRecorder(store, vocabulary),
-    extractor: { ...version, id: 'vi@1.0.0', language: 'vi' },
-    linking: createLinking({ store, register: vocabulary, archive, tables: {} }),
-  } as unknown as Rooms
+  rooms = roomsInMemory()
 })
 
 /** Takes in a text that tells of a visit which began on a day, or on no day that it gives; answers its doubts. */

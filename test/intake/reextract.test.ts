@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { VisitStarted, vocabulary } from '../../events/index.ts'
-import { memoryArchive } from '../../src/documents/memory-archive.ts'
+import { VisitStarted } from '../../events/index.ts'
 import { correct } from '../../src/intake/correct.ts'
 import { ingest } from '../../src/intake/ingest.ts'
-import { createLinking } from '../../src/intake/linking.ts'
 import { type Reextracted, reextract } from '../../src/intake/reextract.ts'
 import type { Rooms } from '../../src/intake/rooms.ts'
 import type { Claim } from '../../src/kernel/claim.ts'
 import type { RecordedEvent } from '../../src/kernel/envelope.ts'
-import { createRecorder } from '../../src/recording/recorder.ts'
-import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
+import { roomsInMemory, version } from './rooms-in-memory.ts'
 
 const text = 'Sáng 14/9, Thủ tướng Nguyễn Tấn Dũng đã đến Astana. Tối 15/9, ông rời Astana.'
 const bytes = new TextEncoder().encode(text)
@@ -31,27 +28,11 @@ const departure: Claim = {
 
 let rooms: Rooms
 const say = (...claims: Claim[]) => {
-  const version = { extractor: 'vi@1.0.0', rules: '0123456789ab', gazetteer: '0123456789ab' }
-  Object.assign(rooms, {
-    extractor: {
-      ...version,
-      id: 'vi@1.0.0',
-      language: 'vi',
-      extract: () => ({ ...version, claims, uncoded: [], findings: [] }),
-    },
-  })
+  Object.assign(rooms, { extractor: { ...rooms.extractor, extract: () => ({ ...version, claims, uncoded: [], findings: [] }) } })
 }
 
 beforeEach(() => {
-  const store = openMemoryStore()
-  const archive = memoryArchive()
-  rooms = {
-    store,
-    register: vocabulary,
-    archive,
-    recorder: createRecorder(store, vocabulary),
-    linking: createLinking({ store, register: vocabulary, archive, tables: {} }),
-  } as unknown as Rooms
+  rooms = roomsInMemory()
 })
 
 const take = async (...claims: Claim[]) => {
