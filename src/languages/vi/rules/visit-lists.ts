@@ -1,0 +1,56 @@
+import type { VisitDraft } from '../../../kernel/reading.ts'
+import { defineRule } from '../../../kernel/rule.ts'
+import { cuesOf } from './slots.ts'
+import { draftOf, to } from './visit-draft.ts'
+
+/** “chuyến công du bốn nước gồm Đức, Pháp, Bỉ và Anh”. */
+export const visitTour = defineRule<VisitDraft>({
+  id: 'vi/visit/tour',
+  yields: 'visit',
+  pattern: [
+    `n.visit! ~~ prep.of visitor:PEOPLE ~ 'gồm'|'bao_gồm' host:PLACES`,
+    `n.visit|v.visit! ~~ 'gồm'|'bao_gồm'|'điểm_dừng'|'qua'|'nước' mark:? host:PLACES`,
+    `n.visit|v.visit! ~~ prep.of? visitor:PEOPLE? mark,? ~ frame.within? ~ 'nước'|'quốc_gia' mark,? 'gồm'|'bao_gồm'|'là' mark:? host:PLACES`,
+    `n.visit! ~~ prep.of visitor:PEOPLE mark,|mark- ~ frame.within ~ 'nước'|'quốc_gia' mark( host:PLACES`,
+    `'điểm_dừng'! ~ 'là'|'ở'|'tại'|frame.within? host:PLACES`,
+    `n.visit! 'còn' 'gồm'|'bao_gồm' host:PLACES`,
+  ],
+  data: (match) =>
+    match.slot('host').length > 1 ? draftOf(match, { nominal: match.items[match.at]?.kind !== 'v.visit', cues: ['tour'] }) : null,
+  matches: [
+    'Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.',
+    'Ngoại trưởng Áo sẽ công du 3 nước gồm Đức, Pháp và Bỉ.',
+    'Chuyến công du của Thủ tướng Ý, qua 3 nước gồm Đức, Pháp và Bỉ, kéo dài một tuần.',
+  ],
+  ignores: ['Chuyến công du châu Âu của ông gồm ba chặng.'],
+})
+
+/** “Các đoàn Lào thăm Việt Nam có: Chủ tịch nước A (10/1962), Thủ tướng B (5/1975), …”. */
+export const visitListed = defineRule<VisitDraft>({
+  id: 'vi/visit/listed',
+  yields: 'visit',
+  pattern: ['visitor:person! mark( when:when mark,? more:when? mark)'],
+  data: (match) => {
+    const head = match.items.slice(0, match.at)
+    const verb = head.findLastIndex(({ kind }) => kind === 'v.visit' || kind === 'n.visit' || kind === 'n.visits')
+    if (verb < 0 || !head.slice(verb).some(({ kind }) => kind === 'mark:' || kind === 'mark)')) return null
+    const place = head.slice(verb, verb + 4).find(({ kind }) => kind === 'country') ?? null
+    return draftOf(match, { hosts: place ? [place] : [], cues: ['listed'], ...(place ? {} : { home: true }) })
+  },
+  matches: ['Các đoàn Lào thăm Việt Nam có: Thủ tướng Lào Kaysone Phomvihane (5/1975), Chủ tịch nước Lào Souphanouvong (10/1976).'],
+  ignores: ['Thủ tướng Lào (55 tuổi) phát biểu.'],
+})
+
+/** “các chuyến thăm của Tổng thống Pháp và Thủ tướng Lào tới Việt Nam”: one visit each. */
+export const visitsOfSeveral = defineRule<VisitDraft>({
+  id: 'vi/visit/several',
+  yields: 'visit',
+  pattern: [
+    `n.visits! ~ kind:kind|asp.ago|asp.next* ${to}? host:PLACES ~ prep.of visitor:PEOPLE`,
+    `n.visits! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE ~ ${to} host:PLACES when:when*`,
+    'n.visits! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE ~ when:when*',
+  ],
+  data: (match) => draftOf(match, { nominal: true, each: true, cues: [...cuesOf(match.slot('kind')), 'several'] }),
+  matches: ['Sau các chuyến thăm của Tổng thống Pháp và Thủ tướng Lào tới Việt Nam, hợp tác mở rộng.'],
+  ignores: ['Hai bên duy trì các chuyến thăm lẫn nhau.'],
+})

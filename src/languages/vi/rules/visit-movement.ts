@@ -1,0 +1,96 @@
+import type { PlaceMention, VisitDraft } from '../../../kernel/reading.ts'
+import { defineRule, type Match } from '../../../kernel/rule.ts'
+import { before } from './slots.ts'
+import { draftOf, to } from './visit-draft.ts'
+
+/** “đến Hà Nội”, “tới Bắc Kinh dự hội nghị”, “có mặt tại Đà Nẵng”. */
+export const visitArrive = defineRule<VisitDraft>({
+  id: 'vi/visit/arrive',
+  yields: 'visit',
+  pattern: [
+    `v.arrive! ~ frame.within|v.arrive? 'sân'? 'bay'? host:PLACES when:when* mark,? ~ event:v.attend`,
+    `v.arrive! 'sân_bay'|n.venue ~ mark,? host:PLACES when:when*`,
+    `v.arrive! n.venue? ~ frame.within|v.arrive? host:PLACES when:when*`,
+  ],
+  data: (match) => {
+    if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
+    if (/^(?:kind|n\.visit)/.test(before(match, 1)?.kind ?? '')) return null
+    const event = match.slot('event').length > 0
+    return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : 'unspecified', cues: ['arrive'] })
+  },
+  matches: ['Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.', 'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.'],
+  ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.', 'Tổng thống Pháp kết thúc chuyến thăm cấp Nhà nước tới Việt Nam.'],
+})
+
+/** “lên đường sang Pháp”, “rời Hà Nội lên đường đi Cuba”. */
+export const visitDepart = defineRule<VisitDraft>({
+  id: 'vi/visit/depart',
+  yields: 'visit',
+  pattern: [`v.depart! ~ ${to}? host:PLACES`, `v.depart! v.attend ~~ ${to} host:PLACES`],
+  data: (match) =>
+    draftOf(match, {
+      strict: true,
+      phase: 'start',
+      kind: match.items.slice(match.from, match.to).some(({ kind }) => kind === 'v.attend') ? 'event' : 'unspecified',
+      cues: ['depart'],
+    }),
+  matches: ['Sáng nay Thủ tướng lên đường sang Pháp.'],
+  ignores: ['Đoàn xe lên đường ra đảo.'],
+})
+
+/** “rời Xanh Pê-téc-bua, lên đường tới Mát-xcơ-va”: on the way inside one country. */
+const goesOnInside = ({ items, to, slot }: Match): boolean => {
+  const next = items.slice(to, to + 8).find(({ kind }) => kind === 'place' || kind === 'country')
+  const [left] = slot('host')
+  return next?.kind === 'place' && (next.value as PlaceMention).country === (left?.value as PlaceMention | undefined)?.country
+}
+
+/** “lên xe rời sân bay Nội Bài”: who leaves an airport by car has come. */
+const leavesAirport = ({ items, at, to }: Match): boolean =>
+  /sân bay/i.test(items[at + 1]?.text ?? '') && !items.slice(to, to + 6).some(({ kind }) => kind === 'v.home' || kind === 'v.depart')
+
+/** “rời Astana”, “rời Thủ đô Viêng Chăn”. */
+export const visitLeave = defineRule<VisitDraft>({
+  id: 'vi/visit/leave',
+  yields: 'visit',
+  pattern: ['v.leave! n.venue? ~ host:PLACES'],
+  data: (match) => (goesOnInside(match) || leavesAirport(match) ? null : draftOf(match, { strict: true, phase: 'end', cues: ['leave'] })),
+  matches: ['Tối 15/9, Thủ tướng Campuchia rời Hà Nội.', 'Tổng thống Pháp rời Hà Nội, lên đường tới Bangkok.'],
+  ignores: [
+    'Anh rời phòng họp.',
+    'Tổng thống Pháp rời Hà Nội, lên đường tới Đà Nẵng.',
+    'Tổng thống Pháp lên xe rời sân bay Nội Bài về trung tâm thành phố.',
+  ],
+})
+
+/** “về nước”, “lên đường về nước”: the visit under way is over. */
+export const visitHome = defineRule<VisitDraft>({
+  id: 'vi/visit/home',
+  yields: 'visit',
+  pattern: ['v.home!'],
+  data: (match) => draftOf(match, { strict: true, phase: 'end', cues: ['leave'] }),
+  matches: ['Chiều 9/5, Chủ tịch nước đã về đến Hà Nội.'],
+  ignores: ['Hàng về kho.'],
+})
+
+/** “dự hội nghị thượng đỉnh G20 ở Hamburg”: a forum abroad is a visit for an event. */
+export const visitEvent = defineRule<VisitDraft>({
+  id: 'vi/visit/event',
+  yields: 'visit',
+  pattern: [
+    `v.attend! ~ forum ~~ country|mark-|forum|prep.of* ~~ when:when? ~ frame.within|prep.to|v.arrive host:PLACES when:when*`,
+    `v.attend! ~ country ~ when:when? frame.within|prep.to host:PLACES when:when*`,
+  ],
+  data: (match) => {
+    const stretch = match.items.slice(match.from, match.to)
+    if (!stretch.some(({ kind, text }) => kind === 'forum' || (/^\p{Lu}/u.test(text) && kind === 'country'))) return null
+    if (before(match, 1)?.kind === 'v.visit' || before(match, 1)?.kind === 'v.say') return null
+    return draftOf(match, {
+      kind: 'event',
+      strict: true,
+      cues: ['attends', ...(/^(?:sang|đến|tới)/.test(match.items[match.at]?.key ?? '') ? ['goes'] : [])],
+    })
+  },
+  matches: ['Tổng thống Mỹ sẽ dự hội nghị thượng đỉnh G7 tại Canada.'],
+  ignores: ['Ông dự lễ cưới ở quê.'],
+})
