@@ -11,16 +11,25 @@ export const visitArrive = defineRule<VisitDraft>({
     `v.arrive! ~ frame.within|v.arrive? 'sân'? 'bay'? host:PLACES when:when* mark,? ~ event:v.attend`,
     `v.arrive! 'sân_bay'|n.venue ~ mark,? host:PLACES when:when*`,
     `v.arrive! n.venue? ~ frame.within|v.arrive? host:PLACES when:when*`,
+    `v.arrive! n.venue|'căn'|'vùng'|'bang'|'thị' ~ prep.to|prep.of|frame.within host:PLACES when:when*`,
+    `v.arrive! v.meet|v.call|v.talks prep.with? PEOPLE when:when? frame.within|prep.to host:PLACES when:when*`,
   ],
   data: (match) => {
     if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
-    if (/^(?:kind|n\.visit)/.test(before(match, 1)?.kind ?? '')) return null
+    if (endsVisit(match)) return null
     const event = match.slot('event').length > 0
     return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : 'unspecified', cues: ['arrive'] })
   },
   matches: ['Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.', 'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.'],
   ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.', 'Tổng thống Pháp kết thúc chuyến thăm cấp Nhà nước tới Việt Nam.'],
 })
+
+/** “chuyến thăm cấp Nhà nước tới Việt Nam”: the goal of a noun. “bất ngờ tới Hà Nội” is a verb with its manner. */
+const endsVisit = ({ items, at }: Match): boolean => {
+  let i = at - 1
+  while (items[i]?.kind.startsWith('kind')) i--
+  return items[i]?.kind === 'n.visit' || (i < at - 1 && items[at - 1]?.kind !== 'kind.adj')
+}
 
 /** “lên đường sang Pháp”, “rời Hà Nội lên đường đi Cuba”. */
 export const visitDepart = defineRule<VisitDraft>({
@@ -61,6 +70,16 @@ export const visitLeave = defineRule<VisitDraft>({
     'Tổng thống Pháp rời Hà Nội, lên đường tới Đà Nẵng.',
     'Tổng thống Pháp lên xe rời sân bay Nội Bài về trung tâm thành phố.',
   ],
+})
+
+/** “rời Việt Nam đi Thái Lan”. */
+export const visitGoOn = defineRule<VisitDraft>({
+  id: 'vi/visit/go-on',
+  yields: 'visit',
+  pattern: ["v.leave ~ PLACES when:when* mark,? 'đi'! host:PLACES when:when*"],
+  data: (match) => draftOf(match, { strict: true, phase: 'start', cues: ['depart'] }),
+  matches: ['Cuối ngày, Tổng thống Nga rời Việt Nam đi Thái Lan.'],
+  ignores: ['Đoàn xe rời Hà Nội đi Hải Phòng.'],
 })
 
 /** “về nước”, “lên đường về nước”: the visit under way is over. */

@@ -2,8 +2,8 @@ import type { VisitDraft } from '../../../kernel/reading.ts'
 import { defineRule } from '../../../kernel/rule.ts'
 import { before, cuesOf, visitKind } from './slots.ts'
 import { draftOf, to } from './visit-draft.ts'
-import { visitListed, visitsOfSeveral, visitTour } from './visit-lists.ts'
-import { visitArrive, visitDepart, visitEvent, visitHome, visitLeave } from './visit-movement.ts'
+import { visitEarlierStop, visitListed, visitStop, visitsOfSeveral, visitTour } from './visit-lists.ts'
+import { visitArrive, visitDepart, visitEvent, visitGoOn, visitHome, visitLeave } from './visit-movement.ts'
 
 const words = { depart: new Set(['lên đường', 'khởi hành']) }
 
@@ -14,6 +14,9 @@ export const visitVerb = defineRule<VisitDraft>({
   pattern: [
     `v.visit! kind:kind|asp.ago|asp.next* ${to}? host:PLACES event:v.attend?`,
     `v.visit! kind:kind|asp.ago|asp.next* num.qual|'các' 'nước'? host:PLACES`,
+    `v.visit! kind:kind* num.qual|number? 'nước' ~ host:PLACES`,
+    `v.visit! kind:kind* 'thủ'|'cố'|'vùng'|'bang'|'tỉnh'|'khu' ~ prep.of? host:PLACES when:when*`,
+    `v.visit! PEOPLE prep.to|frame.within host:PLACES when:when*`,
     `v.visit! kind:kind|asp.ago|asp.next* conj? 'dự'? v.attend ~~ frame.within|prep.to host:PLACES`,
     `v.visit! kind:kind|asp.ago|asp.next* when:when ${to} host:PLACES`,
   ],
@@ -54,6 +57,7 @@ export const visitNoun = defineRule<VisitDraft>({
     `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? host:PLACES ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* ${to}? host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
+    `n.visit! ~ kind:kind* ${to} num.qual? 'nước' ~ host:PLACES when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of visitor:PEOPLE kind:kind|asp.ago|asp.next* ~ when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when*`,
   ],
@@ -81,6 +85,32 @@ export const visitNoun = defineRule<VisitDraft>({
   ignores: ['Các em học sinh có một giờ tham quan bảo tàng.'],
 })
 
+/** “…Hàn Quốc, nơi ông tới thăm vào 7/11”, “Bangkok, nơi Thủ tướng có chuyến thăm hai ngày”: the host stands before. */
+export const visitWhere = defineRule<VisitDraft>({
+  id: 'vi/visit/where',
+  yields: 'visit',
+  pattern: [
+    `host:PLACES mark,? 'nơi' visitor:PEOPLE ~ when:when* ~ v.visit|v.arrive! kind:kind* when:when*`,
+    `host:PLACES mark,? 'nơi' visitor:PEOPLE ~ when:when* ~ n.visit! kind:kind* when:when*`,
+  ],
+  data: (match) => draftOf(match, { nominal: match.items[match.at]?.kind === 'n.visit', cues: [...cuesOf(match.slot('kind')), 'where'] }),
+  matches: ['Người dân Hàn Quốc, nơi Tổng thống Mỹ tới thăm vào 7/11, đang chờ đợi.'],
+  ignores: ['Hàn Quốc, nơi có nhiều du khách tới thăm, đang vào thu.'],
+})
+
+/** “Anh từng đón Tổng thống Mỹ”: the country that receives. */
+export const visitReceived = defineRule<VisitDraft>({
+  id: 'vi/visit/received',
+  yields: 'visit',
+  pattern: [`host:country ~ v.receive|v.welcome! num.qual|number? visitor:PEOPLE when:when*`],
+  data: (match) => {
+    const lead = match.items[match.from - 1]
+    return !lead || /^(?:mark|v\.say|when|asp)/.test(lead.kind) ? draftOf(match, { cues: ['received'] }) : null
+  },
+  matches: ['Năm ngoái, Pháp từng đón Tổng thống Mỹ.'],
+  ignores: ['Thủ tướng Pháp đón Tổng thống Mỹ.', 'Người dân Pháp đón Tổng thống Mỹ.'],
+})
+
 /** “tới thăm nước này”, “chuyến thăm nước này của Thủ tướng Lào”: the country is the one spoken of. */
 export const visitThere = defineRule<VisitDraft>({
   id: 'vi/visit/there',
@@ -92,6 +122,7 @@ export const visitThere = defineRule<VisitDraft>({
     `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? 'đất'? rel.country when:when*`,
   ],
   data: (match) => {
+    if (match.items[match.to]?.kind === 'country') return null
     const arrives = match.items[match.at]?.kind === 'v.arrive'
     return draftOf(match, {
       there: true,
@@ -106,14 +137,19 @@ export const visitThere = defineRule<VisitDraft>({
 
 export const visitRules = [
   visitThere,
+  visitWhere,
   visitsOfSeveral,
   visitListed,
+  visitReceived,
   visitVerb,
   visitVerbAlone,
   visitTour,
+  visitStop,
+  visitEarlierStop,
   visitNoun,
   visitDepart,
   visitHome,
+  visitGoOn,
   visitArrive,
   visitLeave,
   visitEvent,
