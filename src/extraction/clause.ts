@@ -18,6 +18,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
   let near = true
   for (let i = at - 1; i >= 0 && found.length < 8; i--) {
     const item = sentence.items[i] as Item
+    if (item.kind === 'delegation' && leadsDelegation(sentence.items, i)) continue
     if (item.kind === 'delegation') {
       const led = leaderOfDelegation(sentence.items, i, people)
       if (led) found.push({ entities: [led], free: true, near, item })
@@ -25,9 +26,10 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
       continue
     }
     if (item.kind !== 'person') {
-      if (breaksClause(item)) near = false
+      if (breaksClause(item) && !goesOnSaying(sentence.items, i)) near = false
       continue
     }
+    if (isPredicate(sentence.items, i, people)) continue
     let from = i
     const row: Entity[] = []
     for (;;) {
@@ -47,11 +49,11 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
       leads(sentence.items, i) ||
       !(
         /^prep\.(?:of|with|by)$/.test(lead.kind) ||
-        /^(?:v\.(?!say|send)|n\.)/.test(lead.kind) ||
+        (/^(?:v\.(?!say|send)|n\.)/.test(lead.kind) && lead.key !== 'đưa') ||
         lead.kind === 'invite' ||
         owned.has(lead.key)
       )
-    if (row.length > 0) found.push({ entities: row, free, near, item })
+    if (row.length > 0 && !(lead && kin.has(lead.key))) found.push({ entities: row, free, near, item })
     i = from
   }
   return found
@@ -80,6 +82,30 @@ export const candidatesAfter = (sentence: Sentence, to: number, people: People):
   }
   return found
 }
+
+/** “A dẫn đầu đoàn đại biểu Việt Nam thăm Lào”: who leads it stands before. */
+const leadsDelegation = (items: readonly Item[], i: number): boolean =>
+  items[i - 1]?.key === 'đầu' && items[i - 2]?.key === 'dẫn' && items.slice(Math.max(0, i - 6), i).some(({ kind }) => kind === 'person')
+
+/** “A là lãnh đạo nước ngoài đầu tiên tới Pháp”, “một trong các lãnh đạo”: what A is, and nobody else. */
+const isPredicate = (items: readonly Item[], i: number, people: People): boolean => {
+  const entity = people.of(items[i] as Item)
+  if (entity?.name != null) return false
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    const { kind, key } = items[j] as Item
+    if (key === 'là') return true
+    if (kind !== 'num.qual' && kind !== 'number' && kind !== 'frame.within' && !articles.has(key)) return false
+  }
+  return false
+}
+const articles = new Set(['một', 'trong', 'vị', 'người', 'nữ'])
+
+/** “A cho biết đang rời Lào để đến Pháp”: who speaks is who goes. */
+const goesOnSaying = (items: readonly Item[], i: number): boolean =>
+  (items[i] as Item).kind === 'v.say' && /^asp\.(?:now|future|past)/.test(items[i + 1]?.kind ?? '')
+
+/** “A, em gái Chủ tịch B, đã tới …”: B only tells who A is. */
+const kin = new Set(['gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha'])
 
 /** “trong chính quyền Tổng thống A”, “con gái ông A”, “thời Tổng thống A”: told of somebody, not of A. */
 const owned = new Set(['chính quyền', 'nội các', 'gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'thời', 'kỳ', 'sứ'])

@@ -3,6 +3,7 @@ import type { Item } from '../kernel/rule.ts'
 import { attributionOf, evidenceOf } from './attachments.ts'
 import { momentOf, momentOfLeg } from './clause-dates.ts'
 import { cuesOf } from './cues.ts'
+import { eachDated } from './dated-lists.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import { withoutHost } from './hostless-visits.ts'
 import type { VisitMention } from './mentions.ts'
@@ -16,7 +17,7 @@ import { visitorsOf } from './visitors.ts'
 export const visitsOf = (document: ReadDocument): VisitMention[] => {
   const mentions: VisitMention[] = []
   const hostless: Drafted<VisitDraft>[] = []
-  for (const drafted of draftsOf<VisitDraft>(document, 'visit')) {
+  for (const drafted of draftsOf<VisitDraft>(document, 'visit').flatMap(eachDated)) {
     if (drafted.draft.cues?.includes('plural')) continue
     if (drafted.draft.home) {
       mentions.push(...atHome(document, drafted))
@@ -34,13 +35,18 @@ export const visitsOf = (document: ReadDocument): VisitMention[] => {
     for (const [leg, [host, item]] of [...hosts].entries()) mentions.push(...withHost(document, drafted, host, item, hosts.size, leg))
   }
   for (const drafted of hostless)
-    for (const one of drafted.draft.each ? eachOf(drafted) : [drafted]) mentions.push(...withoutHost(document, one, mentions))
+    for (const one of drafted.draft.each || areOfSeveralCountries(document, drafted) ? eachOf(drafted) : [drafted])
+      mentions.push(...withoutHost(document, one, mentions))
   return mentions.sort((a, b) => a.evidence.start - b.evidence.start || a.anchor - b.anchor)
 }
 
 /** “các chuyến thăm của A và B”: as if each were told alone. */
 const eachOf = (drafted: Drafted<VisitDraft>): Drafted<VisitDraft>[] =>
   drafted.draft.visitors.map((item) => ({ ...drafted, draft: { ...drafted.draft, visitors: [item] } }))
+
+/** “hai chuyến thăm của Tổng thống Mỹ và Thủ tướng Việt Nam”: no two of one journey. */
+const areOfSeveralCountries = ({ people }: ReadDocument, { draft }: Drafted<VisitDraft>): boolean =>
+  new Set(draft.visitors.map((item) => people.of(item)?.country ?? null)).size > 1
 
 /** “thăm ta”: the country of those who write. */
 const atHome = (document: ReadDocument, drafted: Drafted<VisitDraft>): VisitMention[] => {

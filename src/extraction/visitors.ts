@@ -31,9 +31,13 @@ export const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>,
     const fitting = abroad(candidate)
     if (fitting.length === 0 && candidate.free && draft.strict) return null
     if (fitting.length === 0) continue
+    if (draft.strict && !candidate.free && candidate.near && goesOn(sentence.items, match.at)) continue
     if (draft.strict && (!candidate.free || !candidate.near)) return null
     if (draft.strict && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at)) return null
-    return { rows: rowsOf(fitting), how: candidate.free ? 'subject' : 'object', item: candidate.item }
+    const from = sentence.items.indexOf(candidate.item)
+    const apart = sentence.items.slice(from, match.at).some(({ key }) => key === 'đều')
+    const rows = apart ? fitting.map((entity) => [entity]) : rowsOf(fitting)
+    return { rows, how: candidate.free ? 'subject' : 'object', item: candidate.item }
   }
   if (draft.strict && !leadsOn(sentence.items, match)) return null
   const after =
@@ -64,6 +68,15 @@ const isShip = (items: readonly Item[], from: number, to: number): boolean =>
 
 const ships = new Set(['chiến', 'sân', 'sân bay', 'khu', 'hải', 'hải quân', 'ngầm', 'tuần', 'tên', 'hộ', 'uss'])
 
+/** “sẽ gặp B tại Paris trước khi đến Đức”, “… rồi sang Bỉ”: the verb goes on from one that has an object of its own. */
+const goesOn = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1
+  while (items[i]?.kind.startsWith('asp.') && items[i]?.kind !== 'asp.plan' && items[i]?.kind !== 'asp.then') i--
+  return links.has(items[i]?.key ?? '') || items[i]?.kind === 'asp.then'
+}
+
+const links = new Set(['trước khi', 'để', 'rồi', 'và'])
+
 /** “Ngay khi tới Lào, Tổng thống …”: who arrives stands after the comma. */
 const leadsOn = (items: readonly Item[], { at, to }: Match): boolean =>
   (at === 0 || items[at - 1]?.key === 'khi' || items[at - 1]?.key.endsWith(' khi') === true) && items[to]?.kind === 'mark,'
@@ -74,7 +87,14 @@ const runsTo = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = from + 1; i < to; i++) {
     const { kind } = items[i] as Item
     if (kind === 'word' || kind === 'number') words++
-    if (kind === 'v.say' || kind === 'firm' || kind === 'v.receive' || kind === 'instrument' || kind === 'mark"') return false
+    if (
+      (kind === 'v.say' && !items[i + 1]?.kind.startsWith('asp.')) ||
+      kind === 'firm' ||
+      kind === 'v.receive' ||
+      kind === 'instrument' ||
+      kind === 'mark"'
+    )
+      return false
   }
   return words <= 8
 }

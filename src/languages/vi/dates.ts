@@ -190,8 +190,15 @@ const enclosedYear = (words: readonly Word[], at: number): DateFound | null => {
   return fits ? found(at, at + 1, { ...nothing, start: String(year) }) : null
 }
 
+/** “năm 1958 và 1964”: the year goes on from the one before it. */
+const furtherYear = (words: readonly Word[], at: number): DateFound | null => {
+  const isYear = (i: number): boolean => (numberAt(words, i) ?? 0) > 1900 && (numberAt(words, i) ?? 0) < 2100
+  const joined = ['và', ','].includes(words[at - 1]?.key ?? '') && words[at - 3]?.key === 'năm'
+  return joined && isYear(at) && isYear(at - 2) ? found(at, at + 1, { ...nothing, start: String(numberAt(words, at)) }) : null
+}
+
 const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
-  const enclosed = enclosedYear(words, at)
+  const enclosed = enclosedYear(words, at) ?? furtherYear(words, at)
   if (enclosed) return enclosed
   let i = at
   const key = (j: number): string => words[j]?.key ?? ''

@@ -60,7 +60,7 @@ export const visitEarlierStop = defineRule<VisitDraft>({
 export const visitListed = defineRule<VisitDraft>({
   id: 'vi/visit/listed',
   yields: 'visit',
-  pattern: ['visitor:person! mark( when:when mark,? more:when? mark)'],
+  pattern: ['visitor:person! mark( when:when'],
   data: (match) => {
     const head = match.items.slice(0, match.at)
     const verb = head.findLastIndex(({ kind }) => kind === 'v.visit' || kind === 'n.visit' || kind === 'n.visits')

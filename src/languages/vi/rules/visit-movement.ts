@@ -79,7 +79,7 @@ export const visitGoOn = defineRule<VisitDraft>({
   pattern: ["v.leave ~ PLACES when:when* mark,? 'đi'! host:PLACES when:when*"],
   data: (match) => draftOf(match, { strict: true, phase: 'start', cues: ['depart'] }),
   matches: ['Cuối ngày, Tổng thống Nga rời Việt Nam đi Thái Lan.'],
-  ignores: ['Đoàn xe rời Hà Nội đi Hải Phòng.'],
+  ignores: ['Đoàn xe rời bến đi Hải Phòng.'],
 })
 
 /** “về nước”, “lên đường về nước”: the visit under way is over. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { visitsOf } from '../../src/extraction/complete-visits.ts'
+import { createExtractor } from '../../src/extraction/extract.ts'
+import { vietnamese } from '../../src/languages/vi/index.ts'
+import { tables } from '../languages/vi/tables.ts'
+
+const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+
+/** Who visits where and when, before any decision on status; mentions that say the same count once. */
+const told = (text: string): string[] => {
+  const { document } = extractor.read(text, { sha256: 'e'.repeat(64) })
+  const mentions = visitsOf(document).map(
+    ({ visitors, host, moment }) =>
+      `${visitors.map(({ name, offices }) => name ?? offices[0]?.text ?? '?').join(' + ')}: ${host}${moment.start ? ` ${moment.start}` : ''}`,
+  )
+  return [...new Set(mentions)].sort()
+}
+
+describe('who visits', () => {
+  it.each([
+    [
+      'each date of a list is a visit of its own',
+      'Sau chuyến thăm Lào của Tổng thống Pháp Jacques Chirac năm 1997 và năm 2004, quan hệ ấm dần.',
+      ['Jacques Chirac: LA 1997', 'Jacques Chirac: LA 2004'],
+    ],
+    [
+      'each visitor of a dated list goes alone',
+      'Những chuyến thăm Lào của Thủ tướng Việt Nam Phạm Văn Đồng năm 1977, Tổng thống Pháp Jacques Chirac năm 1997 được nhắc lại.',
+      ['Jacques Chirac: LA 1997', 'Phạm Văn Đồng: LA 1977'],
+    ],
+    [
+      'times that are counted have their dates behind them',
+      'Tổng thống Nga Vladimir Putin từng thăm Lào ba lần, lần đầu tiên là năm 2006, lần thứ hai vào năm 2013 và lần gần nhất là năm 2017.',
+      ['Vladimir Putin: LA 2006', 'Vladimir Putin: LA 2013', 'Vladimir Putin: LA 2017'],
+    ],
+    [
+      'a year goes on from the one before it',
+      'Tổng thống Nga Vladimir Putin thăm Lào năm 2006 và 2013.',
+      ['Vladimir Putin: LA 2006', 'Vladimir Putin: LA 2013'],
+    ],
+    [
+      'what somebody is said to be is nobody else',
+      'Thủ tướng Đức Angela Merkel là lãnh đạo nước ngoài đầu tiên đến Lào.',
+      ['Angela Merkel: LA'],
+    ],
+    [
+      'who leads a delegation stands before it',
+      'Đại sứ Việt Nam Trần Văn Minh có mặt. Bộ trưởng Quốc phòng Việt Nam Lê Văn Hùng dẫn đầu đoàn đại biểu Việt Nam thăm Lào.',
+      ['Lê Văn Hùng: LA'],
+    ],
+    [
+      'kin only tell who somebody is',
+      'Đặc phái viên Triều Tiên Kim Yo-jong, em gái Chủ tịch Triều Tiên Kim Jong-un, đã tới Lào.',
+      ['Kim Yo-jong: LA'],
+    ],
+    [
+      'who speaks and goes on without a subject is who goes',
+      'Tổng thống Mỹ Donald Trump cho biết đang rời Lào để đến Hà Nội.',
+      ['Donald Trump: LA', 'Donald Trump: VN'],
+    ],
+    [
+      'a verb goes on past an object',
+      'Thủ tướng Đức Angela Merkel sẽ gặp Tổng thống Pháp Emmanuel Macron tại Paris trước khi đến Lào.',
+      ['Angela Merkel: LA'],
+    ],
+    [
+      'a visit without a host has that of the visit beside it',
+      'Thủ tướng Đức Angela Merkel là người thứ ba thăm Lào sau các chuyến thăm của Tổng thống Pháp Emmanuel Macron và Thủ tướng Nhật Bản Shinzo Abe.',
+      ['Angela Merkel: LA', 'Emmanuel Macron: LA', 'Shinzo Abe: LA'],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
+})
