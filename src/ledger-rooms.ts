@@ -7,19 +7,12 @@ import { gazetteerFolders, loadExtractor } from './preparing.ts'
 import { createRecorder } from './recording/recorder.ts'
 import type { EventStore } from './store/event-store.ts'
 
-/** The rooms that intake works with; rules and gazetteer are loaded when first needed. */
-export const roomsOf = (store: EventStore, archive: DocumentArchive): (() => Promise<Rooms>) => {
-  let rooms: Promise<Rooms> | undefined
-  const load = async (): Promise<Rooms> => ({
-    store,
-    register: vocabulary,
-    archive,
-    recorder: createRecorder(store, vocabulary),
-    extractor: await loadExtractor(),
-    linking: createLinking({ store, register: vocabulary, archive, tables: await loadGazetteer(gazetteerFolders) }),
-  })
-  return () => {
-    rooms ??= load()
-    return rooms
-  }
-}
+/** The rooms that intake works with, with rules and gazetteer. */
+export const loadRooms = async (store: EventStore, archive: DocumentArchive): Promise<Rooms> => ({
+  store,
+  register: vocabulary,
+  archive,
+  recorder: createRecorder(store, vocabulary),
+  extractor: await loadExtractor(),
+  linking: createLinking({ store, register: vocabulary, archive, tables: await loadGazetteer(gazetteerFolders) }),
+})

@@ -6,25 +6,22 @@ import { type Why, why } from './audit/why.ts'
 import type { DocumentArchive } from './documents/archive.ts'
 import type { Input, Refusal } from './documents/document.ts'
 import { fileArchive } from './documents/file-archive.ts'
-import { readDocument } from './documents/reading.ts'
 import type { Pieces } from './exports/export.ts'
-import { type Imported, importLog } from './exports/import-log.ts'
+import type { Imported } from './exports/import-log.ts'
 import type { IdentityFinding } from './identity/resolver.ts'
 import type { Correction } from './intake/correction.ts'
 import type { Extracted } from './intake/extract-all.ts'
 import { documentOf } from './intake/find-document.ts'
 import type { Ingested } from './intake/ingest.ts'
-import { type IngestOptions, ingestAll } from './intake/ingest-all.ts'
-import { type CorrectionResult, correctAndReconcile, previewOf } from './intake/preview.ts'
-import { type Reextracted, reextractAndReconcile, saysSame } from './intake/reextract.ts'
-import { restore, withdraw } from './intake/withdraw.ts'
+import type { IngestOptions } from './intake/ingest-all.ts'
+import type { CorrectionResult } from './intake/preview.ts'
+import type { Reextracted } from './intake/reextract.ts'
 import type { CorrectedEvent, RecordedEvent } from './kernel/envelope.ts'
 import type { Finding } from './kernel/finding.ts'
 import type { AnyProjection } from './kernel/projection.ts'
 import { type ExportRequest, exported, exportFormats } from './ledger-exports.ts'
-import { roomsOf } from './ledger-rooms.ts'
+import * as onDemand from './ledger-on-demand.ts'
 import { type OutsideProjection, viewsOf } from './ledger-views.ts'
-import { prepareOn } from './preparing.ts'
 import { positionAsOf } from './replay/as-of.ts'
 import { compareViews, type RowDifference } from './replay/compare.ts'
 import { correctedEvents } from './replay/corrected-events.ts'
@@ -116,7 +113,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
   const archive = fileArchive(join(location, 'documents'))
   const transparency = await openTransparencyLog(location, store, { readOnly, ...(options.name ? { name: options.name } : {}) })
   const views = viewsOf(store, vocabulary, shipped, options.projections ?? [], join(location, 'views'), readOnly)
-  const rooms = roomsOf(store, archive)
+  const rooms = onDemand.roomsOf(store, archive)
   const at = (asOf: string) => positionAsOf(store, asOf)
   const viewAt = async (name: string, asOf?: string) =>
     asOf === undefined ? await views.current() : await views.asOf(await at(asOf), [name])
@@ -128,7 +125,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     transparency,
     findings: store.findings,
     projections: views.projections,
-    ingest: (inputs, choice) => ingestAll(rooms, prepareOn, inputs, choice),
+    ingest: (inputs, choice) => onDemand.ingestAll(rooms, inputs, choice),
     events: ({ corrected, ...choice } = {}) => (corrected ? correctedEvents(store, vocabulary, choice) : store.read(choice)),
     tip: () => store.tip(),
     positionAt: at,
@@ -153,20 +150,25 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
       return compareViews(older.get(name), newer.get(name))
     },
     correct: async (correction, { by, preview }) =>
-      preview ? previewOf(await rooms(), views.projections, correction, by) : correctAndReconcile(await rooms(), correction, by),
-    reextract: (choice = {}) => reextractAndReconcile(rooms, choice),
+      preview
+        ? onDemand.previewOf(await rooms(), views.projections, correction, by)
+        : onDemand.correctAndReconcile(await rooms(), correction, by),
+    reextract: (choice = {}) => onDemand.reextractAndReconcile(rooms, choice),
     document: (prefix) => documentOf(store, prefix),
-    withdraw: async (stream, because, by) => withdraw(await rooms(), stream, because, by),
-    restore: async (input, because, by) => restore(await rooms(), await readDocument(input), because, by),
+    withdraw: async (stream, because, by) => onDemand.withdraw(await rooms(), stream, because, by),
+    restore: async (input, because, by) => onDemand.restore(await rooms(), await onDemand.readDocument(input), because, by),
     identityDoubts: async () => (await rooms()).linking.findings(),
     verify: async ({ reextract, ...choice } = {}) => {
       const claims = reextract ? await rooms() : undefined
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)
-      return verifyAll({ store, archive, verifyLog, ...(claims ? { saysSame: (stream) => saysSame(claims, stream) } : {}) }, choice)
+      return verifyAll(
+        { store, archive, verifyLog, ...(claims ? { saysSame: (stream) => onDemand.saysSame(claims, stream) } : {}) },
+        choice,
+      )
     },
     export: (request) =>
       exported({ store, archive, register: vocabulary, view: async (name) => (await views.current()).get(name) }, request),
-    import: (lines) => importLog(store, vocabulary, lines),
+    import: (lines) => onDemand.importLog(store, vocabulary, lines),
     close: async () => {
       await transparency.close()
       await views.leave()
@@ -175,10 +177,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
   }
 }
 
-export { inputsFrom } from './documents/inputs.ts'
-export { exportSite } from './exports/site.ts'
-export { extract } from './ledger-extract.ts'
-export { patternTrier } from './ledger-trying.ts'
+export { exportSite, extract, inputsFrom, patternTrier } from './ledger-on-demand.ts'
 export { compareViews } from './replay/compare.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {

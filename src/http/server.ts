@@ -7,7 +7,6 @@ import type { Ledger } from '../ledger.ts'
 import { createApp } from './app.ts'
 import type { Assets } from './frame/assets.ts'
 import type { ReadingLimits } from './frame/limits.ts'
-import { overview } from './pages/overview.ts'
 
 export interface ServeOptions {
   /** 0 takes any free one. */
@@ -65,17 +64,14 @@ const rowsAtFirst = 200
 /** The first page should come at once: the address is told when the views are open, or after so long. */
 const headStartMs = 2_000
 
-/** Opens the views, and puts the rows that the first page counts into their order. Never rejects: pages tell what is wrong. */
+/** Opens the views. Never rejects: pages tell what is wrong. */
 const openUp = async (ledger: Ledger): Promise<void> => {
   try {
-    const { all } = await ledger.views()
-    for (const view of all)
-      if (firstRead.has(view.name)) for (const _ of view.rows()) await new Promise<void>((resolve) => setImmediate(resolve))
+    await ledger.views()
   } catch {
     // Told on the page that needs them.
   }
 }
-const firstRead = new Set(overview.reads)
 
 /** A client that dawdles is let go: headers within 10 s, a request within 60 s, at most 16 KB of headers. */
 const opened = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<Server> =>

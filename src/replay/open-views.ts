@@ -58,13 +58,12 @@ export const saveSnapshots = async (views: Replayed, snapshots: SnapshotOptions)
 }
 
 const startsOf = async ({ store, projections, opened }: OpenOptions, snapshots: SnapshotOptions): Promise<Start[]> => {
-  const starts: Start[] = []
-  for (const projection of projections) {
-    const found = await readSnapshot(store, projection, snapshots)
-    opened?.(projection.name, 'unfit' in found ? found.unfit : found.position)
-    if ('table' in found) starts.push({ projection, ...found })
-  }
-  return starts
+  const found = await Promise.all(projections.map((projection) => readSnapshot(store, projection, snapshots)))
+  return found.flatMap((start, at) => {
+    const projection = projections[at] as AnyProjection
+    opened?.(projection.name, 'unfit' in start ? start.unfit : start.position)
+    return 'table' in start ? [{ projection, ...start }] : []
+  })
 }
 
 const renew = async (views: Replayed, starts: readonly Start[], snapshots: SnapshotOptions): Promise<void> => {

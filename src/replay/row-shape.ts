@@ -11,8 +11,8 @@ export interface RowShape {
    * unit. The same row whatever the order in which its events came.
    */
   inOrder(row: unknown): unknown
-  /** A copy to go on folding from: what `inOrder` gives, not frozen. For rows that come from JSON. */
-  revive(row: unknown): unknown
+  /** What `inOrder` gave, from the JSON that was made of it; `read` is told every string and answers what it stands for. */
+  revive(row: unknown, read: (text: string) => string): unknown
 }
 
 export const rowShapeOf = (schema: z.ZodType): RowShape => {
@@ -29,10 +29,22 @@ const shapes = new WeakMap<z.ZodType, RowShape>()
 const shapeOf = (schema: z.ZodType): RowShape => {
   const shape = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as Shape
   const template = schema.parse({})
+  /** Rows that are in order already. */
+  const ordered = new WeakSet<object>()
+  const inOrder = (row: unknown): unknown => {
+    if (ordered.has(row as object)) return row
+    const copied = copy(row, shape, true)
+    ordered.add(copied as object)
+    return copied
+  }
   return {
     empty: makerOf(template, shape),
-    inOrder: (row) => copy(row, shape, true),
-    revive: (row) => copy(row, shape, false),
+    inOrder,
+    revive(row, read) {
+      const revived = reviver(read)(row, shape)
+      ordered.add(revived as object)
+      return revived
+    },
   }
 }
 
@@ -61,10 +73,13 @@ const makerOf = (value: unknown, shape: Shape): (() => unknown) => {
   }
 }
 
+/** The shape of this very value, where there are several. */
+const shapeIn = (shape: Shape, value: object): Shape =>
+  shape.anyOf?.find((option) => (Array.isArray(value) ? option.items : option.properties || option.additionalProperties)) ?? shape
+
 const copy = (value: unknown, shape: Shape, frozen: boolean): unknown => {
   if (value === null || typeof value !== 'object') return value
-  const known =
-    shape.anyOf?.find((option) => (Array.isArray(value) ? option.items : option.properties || option.additionalProperties)) ?? shape
+  const known = shapeIn(shape, value)
   const result = Array.isArray(value)
     ? copyArray(value, known, frozen)
     : known.properties
@@ -84,7 +99,9 @@ const copyObject = (value: Row, properties: Readonly<Record<string, Shape>>, fro
   const result: Row = {}
   for (const key in properties)
     if (Object.hasOwn(value, key) && value[key] !== undefined) result[key] = copy(value[key], properties[key] as Shape, frozen)
-  for (const key of Object.keys(value).sort()) if (!Object.hasOwn(properties, key)) result[key] = copy(value[key], {}, frozen)
+  const keys = Object.keys(value)
+  if (keys.some((key) => !Object.hasOwn(properties, key)))
+    for (const key of keys.sort()) if (!Object.hasOwn(properties, key)) result[key] = copy(value[key], {}, frozen)
   return result
 }
 
@@ -92,6 +109,22 @@ const copyRecord = (value: Row, entry: Shape, frozen: boolean): Row => {
   const result: Row = Object.create(null)
   for (const key of Object.keys(value).sort(orderOf(value))) result[key] = copy(value[key], entry, frozen)
   return result
+}
+
+/** Nothing is put into order again: JSON keeps the order that it was given. */
+const reviver = (read: (text: string) => string): ((value: unknown, shape: Shape) => unknown) => {
+  const revive = (value: unknown, shape: Shape): unknown => {
+    if (typeof value === 'string') return read(value)
+    if (value === null || typeof value !== 'object') return value
+    const known = shapeIn(shape, value)
+    if (Array.isArray(value)) return Object.freeze(value.map((item) => revive(item, known.items ?? {})))
+    const { properties } = known
+    const entry = typeof known.additionalProperties === 'object' ? known.additionalProperties : {}
+    const result: Row = properties ? {} : Object.create(null)
+    for (const key of Object.keys(value)) result[key] = revive((value as Row)[key], properties?.[key] ?? entry)
+    return Object.freeze(result)
+  }
+  return revive
 }
 
 const orderOf = (record: Row) => (a: string, b: string) => compareWhen(whenOf(record[a]), whenOf(record[b])) || (a < b ? -1 : a > b ? 1 : 0)

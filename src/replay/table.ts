@@ -1,6 +1,6 @@
 /** A row in the making, with the positions of its events in ascending order: its lineage. */
 export interface Entry {
-  row: unknown
+  readonly row: unknown
   readonly lineage: readonly number[]
 }
 

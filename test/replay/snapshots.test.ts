@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { vocabulary } from '../../events/index.ts'
 import { documents, people, visits } from '../../projections/index.ts'
 import { openViews, saveSnapshots } from '../../src/replay/open-views.ts'
 import { rebuild } from '../../src/replay/rebuild.ts'
+import { lengthened, longStrings } from '../../src/replay/snapshots/long-strings.ts'
 import { snapshotFiles } from '../../src/replay/snapshots/snapshot-files.ts'
 import type { View } from '../../src/replay/view.ts'
 import type { EventStore } from '../../src/store/event-store.ts'
@@ -165,4 +167,35 @@ test('a projection that throws on what is new keeps the rows of its snapshot, an
   const { views } = await open(store, path, 'the code', [failing, people] as never)
   expect(views.get('visits')).toMatchObject({ position: 4, size: 5, trouble: { code: 'projection-failed', facts: { position: 5 } } })
   expect(views.get('people')).toMatchObject({ position: 5, trouble: null })
+})
+
+test('strings of any length come back as they were, numbers of long ones among them', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ minLength: 25, maxLength: 60 }),
+    fc.constantFrom('#', '##', '#0', '#12', `#${'a'.repeat(40)}`),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.dictionary(fc.string(), text), { maxLength: 5 }), (rows) => {
+      const { list, shorten } = longStrings()
+      const lines = rows.map((row) => JSON.stringify(row, shorten))
+      const read = lengthened(list)
+      const again = lines.map((line) =>
+        Object.entries(JSON.parse(line) as Record<string, string>).map(([key, value]) => [key, read(value)]),
+      )
+      expect(again).toEqual(rows.map((row) => Object.entries(row)))
+    }),
+  )
+})
+
+test('a row is read from its snapshot when somebody looks at it, frozen and in order, and goes on as any other', async () => {
+  const [{ store, say }, path] = [await story(), folder()]
+  await open(store, path)
+  await say('b', 'VisitStarted', visit(at('a', 'v', 1)))
+  const { views } = await open(store, path)
+  const fresh = await rebuild({ store, register: vocabulary, projections })
+  for (const { name } of projections) {
+    expect(views.get(name).digest()).toBe(fresh.get(name).digest())
+    for (const [, row] of views.get(name).rows()) expect(Object.isFrozen(row)).toBe(true)
+  }
 })

@@ -6,11 +6,14 @@ import { pickFrom } from '../../store/pick-from.ts'
 import { rowShapeOf } from '../row-shape.ts'
 import type { Table } from '../table.ts'
 import { breather } from './breathe.ts'
+import { linesOfRows, tableOfLines } from './snapshot-rows.ts'
 import type { SnapshotStorage } from './snapshot-storage.ts'
+
+const format = 2
 
 /** The first line of a snapshot: all of it must fit, or the snapshot is dropped. */
 interface Header {
-  readonly format: 1
+  readonly format: typeof format
   readonly name: string
   readonly version: number
   /** Digest over the code that made the rows. */
@@ -24,7 +27,6 @@ interface Header {
 
 /** The last line. */
 interface Footer {
-  readonly rows: number
   /** SHA-256, hex, over the lines between. */
   readonly checksum: string
 }
@@ -47,10 +49,9 @@ export const writeSnapshot = async (
   { table, position }: { table: Table; position: number },
   { storage, fingerprint }: SnapshotOptions,
 ): Promise<void> => {
-  // Rows are replaced, never changed; lineages only grow: their present ends are remembered.
-  const rows = Array.from(table, ([key, { row, lineage }]) => ({ key, row, lineage, length: lineage.length }))
+  const rows = linesOfRows(table, rowShapeOf(projection.row))
   const header: Header = {
-    format: 1,
+    format,
     name: projection.name,
     version: projection.version,
     fingerprint: fingerprint(projection),
@@ -63,16 +64,14 @@ export const writeSnapshot = async (
     const hash = createHash('sha256')
     let size = 0
     yield JSON.stringify(header)
-    for (const { key, row, lineage, length } of rows) {
-      const line = JSON.stringify([key, row, stepsOf(lineage, length)])
+    for (const line of rows) {
       size += line.length
       if (size > largestSnapshot) throw new TooLarge()
       addLine(hash, line)
       yield line
       await breathe()
     }
-    const footer: Footer = { rows: rows.length, checksum: hash.digest('hex') }
-    yield JSON.stringify(footer)
+    yield JSON.stringify({ checksum: hash.digest('hex') } satisfies Footer)
   }
   try {
     await storage.write(snapshotName(projection), lines())
@@ -105,30 +104,26 @@ class Unfit extends Error {}
 
 const tableOf = async (lines: AsyncIterable<string>, store: EventStore, projection: AnyProjection, fingerprint: string) => {
   const breathe = breather()
-  const { revive } = rowShapeOf(projection.row)
-  const hash = createHash('sha256')
-  const table: Table = new Map()
   let header: Header | undefined
-  let footer: Footer | undefined
+  const rest: string[] = []
   for await (const line of lines) {
-    if (!header) {
-      header = await fitting(JSON.parse(line) as Header, store, projection, fingerprint)
-    } else if (line.startsWith('{')) {
-      footer = JSON.parse(line) as Footer
-    } else {
-      const [key, row, steps] = JSON.parse(line) as [string, unknown, number[]]
-      addLine(hash, line)
-      table.set(key, { row: revive(row), lineage: positionsOf(steps) })
-      await breathe()
-    }
+    if (header) rest.push(line)
+    else header = await fitting(JSON.parse(line) as Header, store, projection, fingerprint)
+    await breathe()
   }
-  if (!header || footer?.rows !== table.size || footer.checksum !== hash.digest('hex')) throw new Unfit('its rows are not whole')
-  return { table, position: header.position }
+  const hash = createHash('sha256')
+  const footer = JSON.parse(rest.pop() ?? '{}') as Partial<Footer>
+  for (const line of rest) {
+    addLine(hash, line)
+    await breathe()
+  }
+  if (!header || footer.checksum !== hash.digest('hex')) throw new Unfit('its rows are not whole')
+  return { table: tableOfLines(rest, rowShapeOf(projection.row)), position: header.position }
 }
 
 const fitting = async (header: Header, store: EventStore, projection: AnyProjection, fingerprint: string): Promise<Header> => {
   const differs =
-    header.format !== 1 || header.name !== projection.name || header.version !== projection.version
+    header.format !== format || header.name !== projection.name || header.version !== projection.version
       ? 'it is of another view'
       : header.fingerprint !== fingerprint
         ? 'the code has changed'
@@ -153,18 +148,3 @@ const eventAt = async (store: EventStore, position: number): Promise<Header['eve
 const leafOf = (event: RecordedEvent): string => createHash('sha256').update('\0').update(lineOf(event)).digest('hex')
 
 const addLine = (hash: Hash, line: string): Hash => hash.update(line).update('\n')
-
-/** Positions as steps from one to the next: short in JSON. */
-const stepsOf = (positions: readonly number[], length: number): number[] => {
-  const steps = new Array<number>(length)
-  for (let at = 0; at < length; at++) steps[at] = (positions[at] as number) - (at === 0 ? 0 : (positions[at - 1] as number))
-  return steps
-}
-
-const positionsOf = (steps: readonly number[]): number[] => {
-  let position = 0
-  return steps.map((step) => {
-    position += step
-    return position
-  })
-}
