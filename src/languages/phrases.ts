@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './words.ts'
+import { interned, type Word, wordsOf } from './words.ts'
 
 /** What a table says about a phrase. */
 export interface Entry {
@@ -8,8 +8,19 @@ export interface Entry {
 
 interface Node {
   readonly next: Map<string, Node>
-  entries: { entry: Entry; capitals: readonly boolean[] }[] | null
+  /** The phrases that end here, in the order of the tables. */
+  readonly ends: Phrase[]
 }
+
+interface Phrase extends Entry {
+  /** Its words, as they are compared. */
+  readonly key: string
+  readonly capitals: readonly boolean[]
+  readonly asks: Asks
+}
+
+/** What a phrase asks of the capitals in a text: those that it has itself, that of its first word, none, or that none stands in mid-sentence. */
+type Asks = 'its own' | 'the first' | 'nothing' | 'none within'
 
 /**
  * Phrases of all tables in one tree, word by word. Finds the longest phrase at a word: as many steps as the phrase
@@ -18,47 +29,58 @@ interface Node {
 export interface Phrases {
   add(phrase: string, entry: Entry): void
   /** The longest phrase that starts at this word, and how many words it takes. */
-  longest(words: readonly Word[], at: number): { entry: Entry; length: number } | null
+  longest(words: readonly Word[], at: number): { entry: Entry & { readonly key: string }; length: number } | null
 }
 
 export const phrasesOf = (): Phrases => {
-  const root: Node = { next: new Map(), entries: null }
+  const root: Node = { next: new Map(), ends: [] }
   return {
-    add(phrase, entry) {
+    add(phrase, { kind, value }) {
       const words = wordsOf(phrase.normalize('NFC'), 0, phrase.length)
       let node = root
       for (const { key } of words) {
         let next = node.next.get(key)
         if (!next) {
-          next = { next: new Map(), entries: null }
+          next = { next: new Map(), ends: [] }
           node.next.set(key, next)
         }
         node = next
       }
-      node.entries ??= []
-      node.entries.push({ entry, capitals: words.map(({ capital }) => capital) })
+      const capitals = words.map(({ capital }) => capital)
+      const key = interned(words.map((word) => word.key).join(' '))
+      node.ends.push({ kind: interned(kind), value, key, capitals, asks: asksOf(kind, capitals) })
     },
     longest(words, at) {
       let node: Node | undefined = root
-      let found: { entry: Entry; length: number } | null = null
+      let [entry, length]: [Phrase | null, number] = [null, 0]
       for (let i = at; i < words.length; i++) {
         node = node.next.get((words[i] as Word).key)
         if (!node) break
-        const fitting = node.entries?.find(({ entry, capitals }) => fits(words, at, capitals, entry.kind))
-        if (fitting) found = { entry: fitting.entry, length: i - at + 1 }
+        for (const phrase of node.ends) {
+          if (!fits(words, at, phrase)) continue
+          ;[entry, length] = [phrase, i - at + 1]
+          break
+        }
       }
-      return found
+      return entry && { entry, length }
     },
   }
 }
 
 /** Names need their capitals (Anh is a country, anh is not); a verb with a capital in mid-sentence is somebody's name. */
-const fits = (words: readonly Word[], at: number, capitals: readonly boolean[], kind: string): boolean => {
-  if (kind === 'country' || kind === 'place') return capitals.every((needed, i) => !needed || (words[at + i] as Word).capital)
-  if (kind === 'office' || kind === 'portfolio' || kind === 'n.venue') return true
-  if (capitals[0]) return (words[at] as Word).capital
-  if (anyCase.has(kind)) return true
-  return !(words[at] as Word).capital || at === 0 || words[at - 1]?.kind === 'mark' || isShouted(words[at] as Word)
+const asksOf = (kind: string, capitals: readonly boolean[]): Asks => {
+  if (kind === 'country' || kind === 'place') return 'its own'
+  if (kind === 'office' || kind === 'portfolio' || kind === 'n.venue') return 'nothing'
+  if (capitals[0]) return 'the first'
+  return anyCase.has(kind) ? 'nothing' : 'none within'
+}
+
+const fits = (words: readonly Word[], at: number, { asks, capitals }: Phrase): boolean => {
+  if (asks === 'nothing') return true
+  const first = words[at] as Word
+  if (asks === 'the first') return first.capital
+  if (asks === 'none within') return !first.capital || at === 0 || words[at - 1]?.kind === 'mark' || isShouted(first)
+  return capitals.every((needed, i) => !needed || (words[at + i] as Word).capital)
 }
 
 /** Phrases that titles and headlines capitalise at will. */

@@ -11,16 +11,17 @@ export interface Piece extends Item {
 }
 
 export const pieceOf = (view: string, words: readonly Word[], first: number, after: number, kind: string, value?: unknown): Piece => {
+  if (after === first + 1) return single(words, first, kind, value)
   const start = (words[first] as Word).start
   const end = (words[after - 1] as Word).end
-  const key =
-    after === first + 1
-      ? (words[first] as Word).key
-      : words
-          .slice(first, after)
-          .map((word) => word.key)
-          .join(' ')
+  let key = (words[first] as Word).key
+  for (let i = first + 1; i < after; i++) key += ` ${(words[i] as Word).key}`
   return { kind, start, end, text: view.slice(start, end), key, first, after, value }
+}
+
+const single = (words: readonly Word[], at: number, kind: string, value?: unknown): Piece => {
+  const { start, end, text, key } = words[at] as Word
+  return { kind, start, end, text, key, first: at, after: at + 1, value }
 }
 
 /** Words cut into phrases of the tables, dates and single words: what the grammar of people then reads. */
@@ -34,12 +35,12 @@ export const piecesOf = (view: string, words: readonly Word[], phrases: Phrases)
       pieces.push(pieceOf(view, words, i, i + date.length, 'when', date.value))
       i += date.length
     } else if (found && isItself(words, i, found.length, found.entry.kind)) {
-      pieces.push(pieceOf(view, words, i, i + found.length, found.entry.kind, found.entry.value))
-      i += found.length
-    } else {
-      pieces.push(pieceOf(view, words, i, i + 1, word.kind === 'mark' ? `mark${word.key}` : word.kind === 'number' ? 'number' : 'word'))
-      i++
-    }
+      const { kind, key, value } = found.entry
+      const [first, after] = [i, i + found.length]
+      const [start, end] = [word.start, (words[after - 1] as Word).end]
+      pieces.push({ kind, start, end, text: view.slice(start, end), key, first, after, value })
+      i = after
+    } else pieces.push(single(words, i++, word.item))
   }
   return withPlaces(view, words, withoutPointers(pieces))
 }

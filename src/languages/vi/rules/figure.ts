@@ -11,6 +11,7 @@ const wordsOf = (items: readonly Item[]): Word[] =>
     key,
     kind: kind === 'number' ? 'number' : kind.startsWith('mark') ? 'mark' : 'letter',
     capital: false,
+    item: kind,
   }))
 
 const currencies: Readonly<Record<string, string>> = {
