@@ -18,7 +18,7 @@ export interface ReadDocument {
 }
 
 export const readDocument = (view: string, reader: LanguageReader, rules: RuleSet, published?: string): ReadDocument => {
-  const sentences = reader.items(view, reader.sentences(view), published)
+  const sentences = reader.read(view)
   const moments = momentsOf(sentences, published)
   return {
     view,

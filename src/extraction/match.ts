@@ -39,6 +39,7 @@ const walk = (
     }
     return null
   }
+  if (element.most === 1 && element.test === 'classes') return walkOne(items, pos, step, elements, k, slots, budget)
   const ends: { to: number; taken: Item[] }[] = [{ to: pos, taken: [] }]
   while (ends.length <= element.most) {
     const last = ends[ends.length - 1] as { to: number; taken: Item[] }
@@ -60,6 +61,29 @@ const walk = (
   return null
 }
 
+/** An element that takes one item, or none where it may be absent: what most are. */
+const walkOne = (
+  items: readonly Item[],
+  pos: number,
+  step: 1 | -1,
+  elements: readonly Element[],
+  k: number,
+  slots: Slots,
+  budget: { left: number },
+): number | null => {
+  const { slot, least } = elements[k] as Element
+  const item = items[pos]
+  if (item && accepts(elements[k] as Element, item)) {
+    const before = slot ? slots.get(slot) : undefined
+    if (slot) slots.set(slot, before ? [...before, item] : [item])
+    const end = walk(items, pos + step, step, elements, k + 1, slots, budget)
+    if (end !== null) return end
+    if (slot && before) slots.set(slot, before)
+    else if (slot) slots.delete(slot)
+  }
+  return least === 0 ? walk(items, pos, step, elements, k + 1, slots, budget) : null
+}
+
 const take = (items: readonly Item[], pos: number, step: 1 | -1, element: Element): { to: number; taken: Item[] } | null => {
   const item = items[pos]
   if (!item) return null
@@ -68,9 +92,14 @@ const take = (items: readonly Item[], pos: number, step: 1 | -1, element: Elemen
   return accepts(element, item) ? { to: pos + step, taken: [item] } : null
 }
 
-const accepts = (element: Element, item: Item): boolean =>
-  element.keys.includes(item.key) ||
-  element.classes.some((name) => item.kind === name || (item.kind.startsWith(name) && item.kind.charAt(name.length) === '.'))
+const accepts = ({ keys, classes }: Element, { key, kind }: Item): boolean => {
+  for (const own of keys) if (key === own) return true
+  for (const name of classes) if (kind === name || isBelow(kind, name)) return true
+  return false
+}
+
+const dot = 46
+const isBelow = (kind: string, name: string): boolean => kind.charCodeAt(name.length) === dot && kind.startsWith(name)
 
 /** “A, B và C”; a spouse or a delegation in the row is passed over. */
 const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Item) => boolean): { to: number; taken: Item[] } | null => {
@@ -133,20 +162,22 @@ export const afterAdverbs = (items: readonly Item[], i: number): Item | undefine
   adverbs.has(items[i]?.key ?? '') ? items[i + 1] : items[i]
 
 /** Carries no weight of its own: may stand between the parts of a construction. */
-const isLoose = ({ kind }: Item): boolean =>
-  kind === 'word' ||
-  kind === 'number' ||
-  kind === 'portfolio' ||
-  kind === 'kind.adj' ||
-  kind === 'num.qual' ||
-  kind === 'mark"' ||
-  kind === 'mark“' ||
-  kind === 'mark”' ||
-  kind.startsWith('asp.') ||
-  kind === 'conj' ||
-  kind === 'v.begin' ||
-  kind === 'delegation' ||
-  kind === 'companion'
+const isLoose = ({ kind }: Item): boolean => loose.has(kind) || kind.startsWith('asp.')
+
+const loose = new Set([
+  'word',
+  'number',
+  'portfolio',
+  'kind.adj',
+  'num.qual',
+  'mark"',
+  'mark“',
+  'mark”',
+  'conj',
+  'v.begin',
+  'delegation',
+  'companion',
+])
 
 /** Stands between a verb and its complement, however long it is: “thảo luận về tình hình Syria với …”. */
 const isWithinClause = ({ kind, key }: Item): boolean =>

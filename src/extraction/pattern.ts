@@ -1,3 +1,5 @@
+import { interned } from '../kernel/interned.ts'
+
 /**
  * The notation of patterns. Elements stand in the order of the sentence, separated by spaces:
  *   `v.visit`      an item of this class or of a class below it (`kind` takes `kind.state`)
@@ -48,6 +50,6 @@ const elementOf = (source: string): Element => {
   const options = body.slice(colon + 1).split('|')
   if (options[0] === 'PEOPLE') return { slot, test: 'people', classes: [], keys: [], least, most }
   if (options[0] === 'PLACES') return { slot, test: 'places', classes: [], keys: [], least, most }
-  const keys = options.filter((option) => option.startsWith("'")).map((option) => option.slice(1, -1).replaceAll('_', ' '))
-  return { slot, test: 'classes', classes: options.filter((option) => !option.startsWith("'")), keys, least, most }
+  const keys = options.filter((option) => option.startsWith("'")).map((option) => interned(option.slice(1, -1).replaceAll('_', ' ')))
+  return { slot, test: 'classes', classes: options.filter((option) => !option.startsWith("'")).map(interned), keys, least, most }
 }

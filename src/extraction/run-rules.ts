@@ -1,5 +1,5 @@
 import type { Draft, Sentence } from '../kernel/reading.ts'
-import type { Match, Rule } from '../kernel/rule.ts'
+import type { Item, Match, Rule } from '../kernel/rule.ts'
 import { matchAt } from './match.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 
@@ -25,31 +25,53 @@ export interface RuleSet {
 
 /** At one anchor the first rule of each yield that reads something has the word. */
 export const ruleSetOf = (rules: readonly Rule<Draft>[]): RuleSet => {
-  const byAnchor = new Map<string, Compiled[]>()
+  const byClass = new Map<string, Compiled[]>()
+  const byKey = new Map<string, Compiled[]>()
   for (const rule of rules) {
     const patterns = (typeof rule.pattern === 'string' ? [rule.pattern] : rule.pattern).map(patternOf)
-    const keys = new Set(patterns.flatMap(({ anchor }) => [...anchor.classes, ...anchor.keys.map((key) => `'${key}`)]))
-    for (const key of keys) byAnchor.set(key, [...(byAnchor.get(key) ?? []), { rule, patterns }])
+    const put = (index: Map<string, Compiled[]>, names: readonly string[]): void => {
+      for (const name of new Set(names)) index.set(name, [...(index.get(name) ?? []), { rule, patterns }])
+    }
+    put(
+      byClass,
+      patterns.flatMap(({ anchor }) => anchor.classes),
+    )
+    put(
+      byKey,
+      patterns.flatMap(({ anchor }) => anchor.keys),
+    )
   }
   return {
     run(sentence, index) {
       const drafted: Drafted[] = []
-      sentence.items.forEach((item, at) => {
-        const done = new Set<string>()
-        for (const { rule, patterns } of [...(byAnchor.get(item.kind) ?? []), ...(byAnchor.get(`'${item.key}`) ?? [])]) {
-          if (done.has(rule.yields)) continue
-          for (const pattern of patterns) {
-            const match = matchAt(sentence.items, at, pattern)
-            const draft = match && rule.data(match)
-            if (match && draft) {
-              drafted.push({ draft, rule: rule.id, match, sentence, index })
-              done.add(rule.yields)
-              break
-            }
-          }
-        }
-      })
+      for (let at = 0; at < sentence.items.length; at++) {
+        const { kind, key } = sentence.items[at] as Item
+        const [ofClass, ofKey] = [byClass.get(kind), byKey.get(key)]
+        const first = drafted.length
+        if (ofClass) draft(ofClass, sentence, index, at, drafted, first)
+        if (ofKey) draft(ofKey, sentence, index, at, drafted, first)
+      }
       return drafted
     },
   }
+}
+
+/** Drafts of one anchor stand in `drafted` from `first` on. */
+const draft = (rules: readonly Compiled[], sentence: Sentence, index: number, at: number, drafted: Drafted[], first: number): void => {
+  for (const { rule, patterns } of rules) {
+    if (isDrafted(rule.yields, drafted, first)) continue
+    for (const pattern of patterns) {
+      const match = matchAt(sentence.items, at, pattern)
+      const draft = match && rule.data(match)
+      if (match && draft) {
+        drafted.push({ draft, rule: rule.id, match, sentence, index })
+        break
+      }
+    }
+  }
+}
+
+const isDrafted = (yields: string, drafted: readonly Drafted[], first: number): boolean => {
+  for (let i = first; i < drafted.length; i++) if (drafted[i]?.draft.yields === yields) return true
+  return false
 }

@@ -10,18 +10,32 @@ export interface Decision {
 
 /** Sums the weights of the cues for each status: a linear model, so that every decision can be shown. */
 export const decide = (kind: string, cues: readonly string[], weights: Weights, statuses: readonly string[]): Decision => {
-  const table = weights[kind] ?? {}
-  const scores = statuses.map((status) => ({ status, score: cues.reduce((sum, cue) => sum + (table[cue]?.[status] ?? 0), 0) }))
-  const [best, second] = [...scores].sort((a, b) => b.score - a.score) as [
+  const weighed: { readonly cue: string; readonly weights: ReadonlyMap<string, number> }[] = []
+  for (const cue of cues) {
+    const known = weights[kind]?.get(cue)
+    if (known) weighed.push({ cue, weights: known })
+  }
+  const scores = statuses.map((status) => {
+    let score = 0
+    for (const { weights } of weighed) score += weights.get(status) ?? 0
+    return { status, score }
+  })
+  const [best, second] = scores.sort((a, b) => b.score - a.score) as [
     { status: string; score: number },
     { status: string; score: number } | undefined,
   ]
-  const margin = second ? 1 - 2 / (1 + Math.exp(best.score - second.score)) : 1
-  const because = cues
-    .map((cue) => ({ cue, weight: (table[cue]?.[best.status] ?? 0) - (second ? (table[cue]?.[second.status] ?? 0) : 0) }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.05)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1))
-    .slice(0, 6)
-    .map(({ cue, weight }) => `${cue} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
-  return { status: best.status, margin, because: [`${best.status}: ${because.join(', ')}`] }
+  return {
+    status: best.status,
+    margin: second ? 1 - 2 / (1 + Math.exp(best.score - second.score)) : 1,
+    // Worked out where it is asked for: most candidates are decided to be nothing.
+    get because() {
+      const reasons = weighed
+        .map(({ cue, weights }) => ({ cue, weight: (weights.get(best.status) ?? 0) - (second ? (weights.get(second.status) ?? 0) : 0) }))
+        .filter(({ weight }) => Math.abs(weight) >= 0.05)
+        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1))
+        .slice(0, 6)
+        .map(({ cue, weight }) => `${cue} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
+      return [`${best.status}: ${reasons.join(', ')}`]
+    },
+  }
 }

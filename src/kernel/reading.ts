@@ -19,10 +19,8 @@ export interface Language {
 
 /** A language with its tables at hand. */
 export interface LanguageReader {
-  /** Sentences of the view, in order, without overlap. */
-  sentences(view: string): Span[]
-  /** The items of all sentences. People are recognised over the whole document. */
-  items(view: string, sentences: readonly Span[], published?: string): Sentence[]
+  /** Sentences of the view with their items, in order, without overlap. People are recognised over the whole document. */
+  read(view: string): Sentence[]
   /** Words that make a sentence look diplomatic: what yields nothing is then listed as uncoded. */
   isTrigger(item: Item): boolean
   /** The country of a person known by name, or whose name is of the language's own country. Null: cannot tell. */
@@ -33,8 +31,8 @@ export interface LanguageReader {
   readonly home: string
 }
 
-/** Weight of a cue for a class: `weights.visit.cue.planned`. */
-export type Weights = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
+/** Weights of cues for each status: `weights.visit.get(cue).get('planned')`. What is absent weighs nothing. */
+export type Weights = Readonly<Record<string, ReadonlyMap<string, ReadonlyMap<string, number>>>>
 
 /** A sentence with its items and its place in the document. */
 export interface Sentence extends Span {

@@ -1,4 +1,5 @@
-import { interned, type Word, wordsOf } from './words.ts'
+import { interned } from '../kernel/interned.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** What a table says about a phrase. */
 export interface Entry {

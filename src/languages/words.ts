@@ -1,3 +1,4 @@
+import { interned } from '../kernel/interned.ts'
 import type { Span } from '../kernel/span.ts'
 
 /** The smallest thing that a grammar looks at: a syllable, a number, or one mark of punctuation. */
@@ -99,9 +100,6 @@ const spelt = (text: string, sort: number): Spelling => {
   const key = text === '–' || text === '—' || text === '‑' ? '-' : interned(text)
   return { text, key, kind: 'mark', capital, item: interned(`mark${key}`) }
 }
-
-/** The same text as the one copy that an engine keeps for names of properties: two of them compare without a look at their letters. */
-export const interned = (text: string): string => Object.keys({ [text]: true })[0] as string
 
 /**
  * Vietnamese writes hòa or hoà, thủy or thuỷ; here both are one, and what a letter follows has its mark where everybody

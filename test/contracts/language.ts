@@ -10,7 +10,7 @@ export const languageSuite = (language: Language, tables: Readonly<Record<string
   const reader = language.prepare(tables)
   const drafts = (rule: Language['rules'][number], text: string) => {
     const rules = ruleSetOf([rule])
-    return reader.items(text, reader.sentences(text)).flatMap((sentence, index) => rules.run(sentence, index))
+    return reader.read(text).flatMap((sentence, index) => rules.run(sentence, index))
   }
 
   describe(`the language ${language.code}`, () => {
@@ -28,7 +28,7 @@ export const languageSuite = (language: Language, tables: Readonly<Record<string
     it('cuts a text into sentences that lie in order, without overlap, and without blank edges', () => {
       const text = language.rules.flatMap(({ matches }) => matches).join(' ')
       let end = 0
-      for (const sentence of reader.sentences(text)) {
+      for (const sentence of reader.read(text)) {
         expect(sentence.start).toBeGreaterThanOrEqual(end)
         expect(text.slice(sentence.start, sentence.end).trim()).toBe(text.slice(sentence.start, sentence.end))
         end = sentence.end

@@ -29,6 +29,9 @@ const openers = new Set([
   ...'rạng ngày hôm từ vào hồi đến tới kéo hết trong cùng hai ba bốn kể đầu giữa cuối nửa tháng mùa năm các'.split(' '),
 ])
 
+/** Openers that say of a number that it is a day. */
+const introductions = new Set('ngày hôm từ vào hồi đến tới kéo hết trong đêm hai ba kể'.split(' '))
+
 interface Day {
   readonly day: number
   readonly month: number
@@ -52,9 +55,7 @@ export const dateAt = (words: readonly Word[], at: number): DateFound | null => 
       return found(at, told.to, { ...nothing, dayPart, relative: told.relative, same: told.same })
     }
   }
-  const introduced =
-    dayPart !== null ||
-    ['ngày', 'hôm', 'từ', 'vào', 'hồi', 'đến', 'tới', 'kéo', 'hết', 'trong', 'đêm', 'hai', 'ba', 'kể'].includes(first.key)
+  const introduced = dayPart !== null || introductions.has(first.key)
   if (first.key === 'kéo' && key(i + 1) === 'dài') i += 2
   if (key(i) === 'kể' && key(i + 1) === 'từ') i += 1
   if (['vào', 'hồi', 'trong'].includes(key(i)) && i === at) i++

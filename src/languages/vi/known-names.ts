@@ -68,12 +68,13 @@ const isSyllabic = (parts: readonly string[]): boolean =>
   parts.every((part) => /^\p{Lu}\p{Ll}{1,5}$/u.test(part)) && parts.some((part) => /[^a-zA-Z]/.test(part))
 
 /** The names that a document introduces with an office or an honorific, and the short forms in which it goes on. */
-export const namesIn = (pieces: Iterable<Piece>): Set<string> => {
+export const namesIn = (sentences: readonly (readonly Piece[])[]): Set<string> => {
+  const all = new Set<string>()
+  for (const pieces of sentences)
+    for (const { kind, value } of pieces)
+      if (kind === 'person' && (value as PersonMention).name) all.add((value as PersonMention).name as string)
   const names = new Set<string>()
-  for (const piece of pieces) {
-    if (piece.kind !== 'person') continue
-    const { name } = piece.value as PersonMention
-    if (!name) continue
+  for (const name of all) {
     const parts = name.split(/ (?!- )(?<!- )/)
     if (parts.length >= 2) names.add(name)
     const last = parts[parts.length - 1] as string

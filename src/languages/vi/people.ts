@@ -15,8 +15,11 @@ import { withSharedOffices } from './shared-offices.ts'
 export const withPeople = (view: string, words: readonly Word[], pieces: readonly Piece[], known: KnownNames): Piece[] => {
   const line = lineOf(view, words, pieces, known)
   const out: Piece[] = []
-  const inside = new Uint8Array(words.length)
-  for (const { first, after } of pieces) inside.fill(1, first, after)
+  let next = 0
+  const isInside = (i: number): boolean => {
+    while (next < pieces.length && (pieces[next] as Piece).after <= i) next++
+    return next < pieces.length && (pieces[next] as Piece).first <= i
+  }
   for (let i = 0; i < words.length; ) {
     const piece = line.pieceAt(i)
     const person = piece ? personAt(line, i) : null
@@ -28,19 +31,22 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       i = piece.after
     } else {
       // A name that ended inside a phrase leaves its other words behind; words that no piece covers were dropped before.
-      if (inside[i])
-        out.push(pieceOf(view, words, i, i + 1, (words[i] as Word).kind === 'letter' ? 'word' : `mark${(words[i] as Word).key}`))
+      if (isInside(i)) out.push(pieceOf(view, words, i, i + 1, kindOf(words[i] as Word)))
       i++
     }
   }
   return withSharedOffices(sharedCountries(out))
 }
 
+const kindOf = ({ kind, key, item }: Word): string => (kind === 'number' ? `mark${key}` : item)
+
 /** “thủ tướng, chủ tịch Quốc hội và chủ tịch Thượng viện Pháp”: the country at the end is that of all. */
 const sharedCountries = (pieces: Piece[]): Piece[] => {
   for (let i = pieces.length - 1; i >= 2; i--) {
-    const [last, joint, before] = [pieces[i] as Piece, pieces[i - 1] as Piece, pieces[i - 2] as Piece]
-    if (last.kind !== 'person' || before.kind !== 'person' || (joint.kind !== 'mark,' && joint.kind !== 'conj')) continue
+    const last = pieces[i] as Piece
+    if (last.kind !== 'person') continue
+    const [joint, before] = [pieces[i - 1] as Piece, pieces[i - 2] as Piece]
+    if (before.kind !== 'person' || (joint.kind !== 'mark,' && joint.kind !== 'conj')) continue
     const [a, b] = [before.value as PersonMention, last.value as PersonMention]
     if (
       b.country &&

@@ -31,6 +31,7 @@ const isSurnameAlone = ({ words, known, keyAt, pieceAt, placeAt }: Line, at: num
 /** The name that starts at a word. `strong`: an office or an honorific stands before it, so that one word is enough. */
 export const nameFrom = (line: Line, at: number, strong: boolean): PersonName | null => {
   const { words, known, keyAt, pieceAt, placeAt, textOf } = line
+  if (!words[at]?.capital) return null
   const knownTo = known.longest(words, at)
   if (knownTo <= at && isSurnameAlone(line, at)) return { to: at + 1, name: textOf(at, at + 1) }
   const found = nameAt(words, at, (i) => stops(line, i), strong)

@@ -9,7 +9,7 @@ import { type Piece, pieceOf } from './pieces.ts'
 
 /** Whoever is spoken of from this word on; a monument or a photographer's credit is nobody. */
 export const personAt = (line: Line, at: number): Piece | null => {
-  const { view, words, known, pieceAt, textOf } = line
+  const { view, words, known, pieceAt } = line
   const head = pieceAt(at)
   if (!head) return null
   if (isMonument(line, at)) return pieceOf(view, words, at, at + 1, 'word')
@@ -22,25 +22,26 @@ export const personAt = (line: Line, at: number): Piece | null => {
   let i = at
   let former = false
   if (head.kind === 'former') [former, i] = [true, head.after]
-  const gender = /(?:^| )(?:bà|nữ|cô)(?: |$)/.test(textOf(at, Math.max(at + 1, honorificAt(line, i))).toLowerCase())
-    ? 'f'
-    : head.kind === 'pron.he'
-      ? 'm'
-      : null
   const afterHonorific = honorificAt(line, i)
   const honored = afterHonorific > i
   i = afterHonorific
   if (pieceAt(i)?.kind === 'former') [former, i] = [true, (pieceAt(i) as Piece).after]
   const found = officesAt(line, i)
-  if (found) return officeHolder(line, at, found, former, gender)
+  if (found) return officeHolder(line, at, found, former, genderOf(line, at, afterHonorific))
   const name = nameFrom(line, i, honored)
   if (name && (honored || former || known.longest(words, i) > i || isVietnameseName(name.name.split(/[\s-]+/))))
-    return namedFirst(line, at, name, former, gender)
+    return namedFirst(line, at, name, former, genderOf(line, at, afterHonorific))
   if (head.kind === 'pron.he' || head.kind === 'pron.she') {
     const value: PersonMention = { ...nobody, form: 'pronoun', gender: head.kind === 'pron.she' ? 'f' : 'm' }
     return pieceOf(view, words, at, head.after, 'person', value)
   }
   return null
+}
+
+/** What the honorifics before a name say: “bà”, “nữ Thủ tướng”, “ông”. */
+const genderOf = (line: Line, at: number, afterHonorific: number): 'm' | 'f' | null => {
+  if (/(?:^| )(?:bà|nữ|cô)(?: |$)/.test(line.textOf(at, Math.max(at + 1, afterHonorific)).toLowerCase())) return 'f'
+  return line.pieceAt(at)?.kind === 'pron.he' ? 'm' : null
 }
 
 /** “Tổng thống Mỹ lúc đó (là) X”: when somebody held the office. */
@@ -145,9 +146,10 @@ const groupAt = (line: Line, at: number, head: Piece): Piece => {
 
 /** “viếng Chủ tịch Hồ Chí Minh”, “Lăng Chủ tịch Hồ Chí Minh”: nobody to meet. */
 const isMonument = ({ keyAt }: Line, at: number): boolean => {
-  if (!monuments.has(keyAt(at - 1))) return false
-  const name = ['chủ', 'bác'].includes(keyAt(at)) ? at + (keyAt(at) === 'chủ' ? 2 : 1) : at
-  return keyAt(name) === 'hồ' && keyAt(name + 1) === 'chí' && keyAt(name + 2) === 'minh'
+  const key = keyAt(at)
+  if (key !== 'chủ' && key !== 'bác' && key !== 'hồ') return false
+  const name = key === 'chủ' ? at + 2 : key === 'bác' ? at + 1 : at
+  return monuments.has(keyAt(at - 1)) && keyAt(name) === 'hồ' && keyAt(name + 1) === 'chí' && keyAt(name + 2) === 'minh'
 }
 
 const thens = new Set([

@@ -18,24 +18,21 @@ export const readerOf = (tables: Readonly<Record<string, string>>): LanguageRead
   const gazetteer = knownNamesOf(nationality.names)
   return {
     home: 'VN',
-    sentences: (view) => [...sentencesOf(view).sentences],
-    items(view) {
+    read(view) {
       const { sentences, paragraphs } = sentencesOf(view)
       const words = sentences.map(({ start, end }) => wordsOf(view, start, end))
       const pieces = words.map((all) => piecesOf(view, all, phrases))
       const first = pieces.map((all, i) => withPeople(view, words[i] as Word[], all, gazetteer))
-      const names = namesIn(first.flat())
+      const names = namesIn(first)
       const known = knownNamesOf(names, gazetteer)
       const heads = headsOf(names)
       const last = paragraphs[paragraphs.length - 1] ?? 0
       return sentences.map((span, i): Sentence => {
-        const again = (first[i] as Piece[]).some(
-          ({ kind, key, text }) =>
-            (kind === 'word' || kind === 'person') && heads.has(kind === 'word' ? key : keyOf(text.split(' ')[0] as string)),
-        )
+        const { start, end } = span
+        const again = heads.size > 0 && (first[i] as Piece[]).some((piece) => opensWith(piece, words[i] as Word[], heads))
         const items = again ? withPeople(view, words[i] as Word[], pieces[i] as Piece[], known) : (first[i] as Piece[])
-        const paragraph = paragraphs[i] as number
-        return { ...span, items, paragraph, headline: i === 0 && last > 1 && isHeadline(view, span), caption: isCaption(view, span) }
+        const headline = i === 0 && last > 1 && isHeadline(view, span)
+        return { start, end, items, paragraph: paragraphs[i] as number, headline, caption: isCaption(view, span) }
       })
     },
     isTrigger: ({ kind }: Item) => triggers.has(kind),
@@ -46,6 +43,13 @@ export const readerOf = (tables: Readonly<Record<string, string>>): LanguageRead
 
 /** First words of names: a sentence without any of them needs no second look. */
 const headsOf = (names: ReadonlySet<string>): Set<string> => new Set([...names].map((name) => keyOf(/^\p{L}+/u.exec(name)?.[0] ?? name)))
+
+/** A word that a name begins with, or a person told by it: what a hyphen joins to it makes another word of it. */
+const opensWith = ({ kind, key, text, start, end, first }: Piece, words: readonly Word[], heads: ReadonlySet<string>): boolean => {
+  if (kind === 'word') return heads.has(key)
+  const head = words[first] as Word
+  return kind === 'person' && heads.has(head.key) && (head.end === end || text.charAt(head.end - start) === ' ')
+}
 
 const triggers = new Set([
   'v.visit',
@@ -71,11 +75,13 @@ const isCaption = (view: string, { start, end }: Span): boolean =>
   /(?:Ảnh|ẢNH|Photo)\s?:|\(Ảnh\)|Ảnh tư liệu/.test(view.slice(Math.max(start, end - 80), end))
 
 const weightsOf = (tsv: string): Weights => {
-  const weights: Record<string, Record<string, Record<string, number>>> = {}
+  const weights: Record<string, Map<string, Map<string, number>>> = {}
   for (const { kind = '', cue = '', status = '', weight = '' } of rowsOf(tsv)) {
-    weights[kind] ??= {}
-    const cues = weights[kind] as Record<string, Record<string, number>>
-    cues[cue] = { ...cues[cue], [status]: Number(weight) }
+    weights[kind] ??= new Map()
+    const cues = weights[kind] as Map<string, Map<string, number>>
+    const known = cues.get(cue)
+    if (known) known.set(status, Number(weight))
+    else cues.set(cue, new Map([[status, Number(weight)]]))
   }
   return weights
 }

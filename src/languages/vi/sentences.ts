@@ -97,8 +97,12 @@ const glued =
 const initials = new Set([...'TCPBNS'].map((letter) => letter.charCodeAt(0)))
 
 /** “…thăm KazakhstanThủ tướng…”: a headline without anything after it. */
-const isGlued = (text: string, i: number, from: number): boolean =>
-  i > from && initials.has(text.charCodeAt(i)) && /\p{Ll}/u.test(text.charAt(i - 1)) && glued.test(text.slice(i, i + 20))
+const isGlued = (text: string, i: number, from: number): boolean => {
+  const code = text.charCodeAt(i)
+  return isCapital(code) && i > from && initials.has(code) && /\p{Ll}/u.test(text.charAt(i - 1)) && glued.test(text.slice(i, i + 20))
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 const trimmed = (text: string, start: number, end: number): Span | null => {
   let [a, b] = [start, end]
