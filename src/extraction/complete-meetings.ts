@@ -45,7 +45,7 @@ const withinTold = (mention: MeetingMention, mentions: readonly MeetingMention[]
   return weak ? { ...mention, form, cues: mention.cues.filter((cue) => signs.test(cue)) } : { ...mention, form }
 }
 
-const signs = /^(?:agree|hands|shown|chair)$/
+const signs = /^(?:agree|hands|shown|chair|tell)$/
 
 /** Whom the text names elsewhere counts under that name; one and the same on both sides is no meeting of two. */
 const named = (document: ReadDocument, sides: Sides): Sides => {

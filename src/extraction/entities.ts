@@ -102,7 +102,7 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       }
       if (item.kind !== 'person') return
       const mention = item.value as PersonMention
-      const country = mention.country ?? (mention.relative ? spokenOf : null)
+      const country = mention.country ?? (mention.relative || isForeign(mention) ? spokenOf : null)
       let entity: Entity | null
       if (mention.form === 'pronoun') entity = pronoun(mention.gender, first ?? subject, order)
       else if (mention.form === 'group')
@@ -228,6 +228,10 @@ const homeOffice = (mention: PersonMention, reader: LanguageReader): string | nu
   mention.officeKey === 'pho-chu-tich-nuoc'
     ? reader.home
     : null
+
+/** “gặp Chủ tịch Thượng viện”: an office that the home country has not is of the country spoken of. */
+const isForeign = ({ form, role, officeKey }: PersonMention): boolean =>
+  form === 'office' && role === 'speaker' && officeKey !== 'speaker-na'
 
 const pronoun = (gender: 'm' | 'f' | null, subject: Entity | null, order: readonly { entity: Entity }[]): Entity | null => {
   const fits = (entity: Entity): boolean => !entity.group && (entity.gender === null || gender === null || entity.gender === gender)

@@ -14,6 +14,7 @@ interface Named {
   high: boolean
   /** Told as a woman, or as somebody’s wife. */
   woman: boolean
+  wife: boolean
 }
 
 /**
@@ -64,12 +65,13 @@ const namesOf = (sentences: readonly Sentence[]): Map<string, Named> => {
       if (kind !== 'person') continue
       const { name, officeKey, role, gender } = value as PersonMention
       if (!name) continue
-      const known = all.get(name) ?? { name, parts: nameKey(name).split(' '), times: 0, offices: new Set(), high: false, woman: false }
+      const known = all.get(name) ?? { name, parts: nameKey(name).split(' '), times: 0, offices: new Set(), high: false, woman: false, wife: false }
       all.set(name, known)
       known.times++
       if (officeKey) known.offices.add(officeKey)
       known.high ||= heads.has(role ?? '')
-      known.woman ||= gender === 'f' || role === 'spouse'
+      known.wife ||= role === 'spouse'
+      known.woman ||= gender === 'f' || known.wife
     }
   return all
 }
@@ -83,10 +85,11 @@ const put = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
 }
 
 /** The longer names that hold all parts of a name, the longest first. */
-const longerThan = ({ name, parts }: Named, byPart: ReadonlyMap<string, Named[]>): Named[] => {
+const longerThan = ({ name, parts, high }: Named, byPart: ReadonlyMap<string, Named[]>): Named[] => {
   const near = (part: string | undefined) => (byPart.get(part as string) ?? []).slice(0, 50)
   const [first, last] = [parts[0], parts[parts.length - 1]]
   return [...new Set([...near(last), ...(parts.length > 1 || /^[A-Z]/.test(name) ? near(first) : [])])]
+    .filter(({ wife }) => !(high && wife))
     .filter((other) => other.parts.length > parts.length && parts.every((part) => other.parts.includes(part)))
     .filter((other) => parts.length > 1 || other.parts[0] === first || other.parts[other.parts.length - 1] === first)
     .sort((a, b) => b.parts.length - a.parts.length)

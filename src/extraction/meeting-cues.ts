@@ -28,8 +28,8 @@ export const standingCues = (
 }
 
 const surenesses = ['stated', 'subject', 'after', 'lands', 'pair', 'sentence', 'discourse'] as const
-const signs = ['agree', 'hands', 'shown', 'chair']
-const replaced = /^(?:side:.*|alone|agree|hands|shown|chair|pair|lands)$/
+const signs = ['agree', 'hands', 'shown', 'chair', 'tell']
+const replaced = /^(?:side:.*|alone|agree|hands|shown|chair|tell|pair|lands)$/
 
 const surenessOf = ({ cues }: MeetingMention): string => cues.find((cue) => cue.startsWith('side:'))?.slice(5) ?? 'stated'
 

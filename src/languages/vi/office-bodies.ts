@@ -36,6 +36,20 @@ const capitalRun = (line: Line, at: number, most: number): number => {
   return i
 }
 
+/** “Phó Thủ tướng Quốc vụ viện Trung Quốc X”, “Phó Chủ tịch Đảng Lao động Triều Tiên Y”: what stands between an office, its country and a name. */
+export const bodyOfNamed = (line: Line, at: number): number => {
+  const { words, pieceAt, placeAt } = line
+  if (words[at]?.kind !== 'letter' || placeAt(at) || nameLike(line, at)) return at
+  if (!(words[at] as Word).capital && (words[at] as Word).key !== 'đảng') return at
+  for (let i = at; i - at < 8 && i < words.length; ) {
+    const piece = pieceAt(i)
+    if (piece && placeAt(i)) return i > at && piece.kind === 'country' && nameLike(line, piece.after) ? i : at
+    if (words[i]?.kind !== 'letter' || (piece && piece.kind !== 'word' && piece.kind !== 'portfolio')) return at
+    i = piece?.after ?? i + 1
+  }
+  return at
+}
+
 /** Two capitalised words in a row that read like a name. */
 const nameLike = ({ words, keyAt }: Line, i: number): boolean =>
   Boolean(words[i]?.capital && words[i + 1]?.capital && (isSurname(keyAt(i)) || /^[A-Za-z]{3,}$/.test((words[i] as Word).text)))

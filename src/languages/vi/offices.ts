@@ -2,7 +2,7 @@ import type { PersonMention } from '../../kernel/reading.ts'
 import type { Word } from '../words.ts'
 import type { Office } from './lexicon.ts'
 import type { Line } from './line.ts'
-import { bodyAfter } from './office-bodies.ts'
+import { bodyAfter, bodyOfNamed } from './office-bodies.ts'
 import type { Piece } from './pieces.ts'
 
 /** Offices as they stand before a name or after it: stacked, chained, with portfolio, body and country. */
@@ -35,6 +35,9 @@ export const officesAt = (line: Line, at: number): OfficeFound | null => {
     const office = offices[offices.length - 1] as Office
     if (office.takes === 'portfolio' || office.takes === 'body') {
       const to = bodyAfter(line, after, office.takes)
+      if (to > after) after = textEnd = to
+    } else if (!refers.has(office.takes)) {
+      const to = bodyOfNamed(line, after)
       if (to > after) after = textEnd = to
     }
     const place = countryAfter(line, after, office.role)
@@ -71,6 +74,7 @@ export const countryAfter = (line: Line, at: number, role: string | null = null)
     return { country: placeAt(i + 1)?.country ?? null, relative: false, to: (pieceAt(i + 1) as Piece).after + 1 }
   if (keyAt(i) === 'của') i++
   if (keyAt(i) === 'phía') i++
+  if (keyAt(i) === 'các' && placeAt(i + 1)) i++
   const piece = pieceAt(i)
   if (piece?.kind === 'rel.country') return { country: null, relative: true, to: piece.after }
   const place = placeAt(i)
@@ -94,6 +98,9 @@ export const officeOf = (
     officeAt: { start: (words[at.first] as Word).start, end: (words[at.after - 1] as Word).end },
   }
 }
+
+/** They say whose, not of what. */
+const refers = new Set(['leader', 'counterpart'])
 
 /** Offices that are held for one country in another. */
 const posted = new Set(['ambassador', 'envoy', 'other', 'organisation-head', 'spokesperson'])

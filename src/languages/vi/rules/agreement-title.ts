@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../../kernel/reading.ts'
 import type { Item } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
+import { shortCountryOf } from '../short-countries.ts'
 
 /**
  * Where the title of an instrument ends. Titles are long and have “và” and “giữa … và …” inside; they end before a verb,
@@ -160,21 +161,12 @@ export const partiesIn = (items: readonly Item[]): string[] => {
       const enclosed = items[i - 1]?.kind === 'mark('
       if (type === 'country' && !(enclosed && items[i + 1]?.kind !== 'mark)')) parties.add(country)
       else if (type !== 'country' && (hyphened || besides(items[i - 1]))) parties.add(country)
-    } else if (hyphened && Object.hasOwn(short, item.key) && /^\p{Lu}/u.test(item.text)) parties.add(short[item.key] as string)
+    } else if (hyphened) {
+      const country = shortCountryOf(item)
+      if (country) parties.add(country)
+    }
   })
   return [...parties]
-}
-
-/** “Việt - Trung”, “Việt - Xô”: countries by one syllable. */
-const short: Readonly<Record<string, string>> = {
-  việt: 'VN',
-  trung: 'CN',
-  xô: 'RU',
-  ấn: 'IN',
-  mỹ: 'US',
-  triều: 'KP',
-  hàn: 'KR',
-  nhật: 'JP',
 }
 
 const besides = (item: Item | undefined): boolean =>

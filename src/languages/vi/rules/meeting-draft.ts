@@ -1,5 +1,6 @@
 import type { MeetingDraft, PlaceMention } from '../../../kernel/reading.ts'
 import type { Item, Match } from '../../../kernel/rule.ts'
+import { shortCountryOf } from '../short-countries.ts'
 import { cuesOf } from './slots.ts'
 
 /** What the rules of meetings share: forms by class of verb or noun, offices of a pair, countries in short. */
@@ -61,28 +62,10 @@ const offices: readonly (readonly [string, readonly string[]])[] = [
 /** “Nga”, “Mỹ”, and the short names that stand in pairs alone: “Việt - Mỹ”, “Trung - Nhật”. Null: one of them is no country. */
 export const landsOf = (items: readonly Item[]): readonly string[] | null => {
   const lands = items.map(({ kind, key, text, value }) =>
-    kind === 'country' && (value as PlaceMention).type === 'country'
-      ? (value as PlaceMention).country
-      : /^\p{Lu}/u.test(text)
-        ? (short[key] ?? null)
-        : null,
+    kind === 'country' && (value as PlaceMention).type === 'country' ? (value as PlaceMention).country : shortCountryOf({ key, text }),
   )
   const found = lands.filter((land): land is string => land !== null)
   return found.length === items.length && new Set(found).size >= 2 ? found : null
-}
-
-const short: Readonly<Record<string, string>> = {
-  việt: 'VN',
-  trung: 'CN',
-  hàn: 'KR',
-  triều: 'KP',
-  nhật: 'JP',
-  ấn: 'IN',
-  thái: 'TH',
-  úc: 'AU',
-  đức: 'DE',
-  pháp: 'FR',
-  anh: 'GB',
 }
 
 /** The two of “hội nghị thượng đỉnh Mỹ - Triều”, where the table has it as one phrase. */

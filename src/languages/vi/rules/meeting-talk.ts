@@ -44,7 +44,7 @@ export const meetingChair = defineRule<MeetingDraft>({
   id: 'vi/meeting/chair',
   yields: 'meeting',
   pattern: [
-    "'đồng_chủ_trì'|'chủ_trì'! ... 'cùng'|'cùng_với'|'với' right:PEOPLE",
+    "'đồng_chủ_trì'|'chủ_trì'! v.talks? ... 'cùng'|'cùng_với'|'với' right:PEOPLE",
     "left:PEOPLE ~ prep.with? 'đồng_chủ_trì'|'chủ_trì'!",
     "left:pair ~ prep.with? 'đồng_chủ_trì'|'chủ_trì'!",
     'prep.with right:PEOPLE ~ v.attend!',
@@ -70,6 +70,34 @@ export const meetingChair = defineRule<MeetingDraft>({
 })
 
 const talks = /^(?:đối thoại|phiên|kỳ|hội đàm|ủy|uỷ|tham vấn)$/
+
+/** “Ngoại trưởng A nói với người đồng cấp B rằng…”: office holders of two countries who talk are in contact. */
+export const meetingTell = defineRule<MeetingDraft>({
+  id: 'vi/meeting/tell',
+  yields: 'meeting',
+  pattern: ["'nói'|'trấn_an'! prep.with? right:PEOPLE"],
+  data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match, { weak: true, distributive: false, cues: ['tell'] })),
+  matches: ['Ngoại trưởng Lào nói với Ngoại trưởng Nga rằng đàm phán đã xong.'],
+  ignores: ['Ngoại trưởng Lào nói với báo giới.'],
+})
+
+/** “điện đàm với A tối 28/4, với B sáng 29/4 và với C”: one contact more for each further “với”. */
+export const meetingWithMore = defineRule<MeetingDraft>({
+  id: 'vi/meeting/with-more',
+  yields: 'meeting',
+  pattern: ['mark,|conj prep.with! right:PEOPLE when:when*'],
+  data: (match) => {
+    const { items, at } = match
+    const verb = items.findLastIndex(({ kind }, i) => i < at && contact.test(kind))
+    const between = items.slice(verb + 1, at - 1)
+    if (verb < 0 || between.some(({ kind }) => /^(?:v\.|mark;)/.test(kind)) || !between.some(({ kind }) => kind === 'person')) return null
+    return draftOf({ ...match, at: verb }, { cues: ['with-more'] })
+  },
+  matches: ['Thủ tướng Lào đã điện đàm với Thủ tướng Thái Lan tối 4/3, với Thủ tướng Nga sáng 5/3.'],
+  ignores: ['Thủ tướng Lào nhất trí với đề nghị này và với Thủ tướng Nga.'],
+})
+
+const contact = /^[vn]\.(?:talks|meet|call|phone|discuss)$/
 
 /** “cuộc họp với B”, “phiên họp hẹp giữa A và B”: a session with somebody named is a meeting with them. */
 export const meetingSession = defineRule<MeetingDraft>({

@@ -2,7 +2,7 @@ import type { MeetingDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import { draftOf } from './meeting-draft.ts'
 import { meetingAgree, meetingHands, meetingLands, meetingPair, meetingShown } from './meeting-pair.ts'
-import { meetingChair, meetingDiscuss, meetingRing, meetingSession } from './meeting-talk.ts'
+import { meetingChair, meetingDiscuss, meetingRing, meetingSession, meetingTell, meetingWithMore } from './meeting-talk.ts'
 import { before, cuesOf } from './slots.ts'
 
 /** “hội kiến Tổng thống A, Chủ tịch Thượng viện B”, “gặp gỡ song phương với C”, “điện đàm với D”. */
@@ -27,9 +27,14 @@ export const meetingVerb = defineRule<MeetingDraft>({
 export const meetingReception = defineRule<MeetingDraft>({
   id: 'vi/meeting/reception',
   yields: 'meeting',
-  pattern: ["v.receive! delegation? 'do'? right:PEOPLE", 'v.receive! delegation ~~ prep.by right:PEOPLE'],
-  data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match, { receives: true })),
-  matches: ['Chiều 21/8, Tổng Bí thư đã tiếp Tổng thống Kazakhstan.'],
+  pattern: [
+    "v.receive! delegation? 'do'? right:PEOPLE",
+    'v.receive! delegation ~~ prep.by right:PEOPLE',
+    "'được' right:PEOPLE ~ v.receive!",
+  ],
+  data: (match) =>
+    before(match, 1)?.kind === 'asp.not' ? null : draftOf(match, { receives: match.from === match.at || match.slot('right').length === 0 }),
+  matches: ['Chiều 21/8, Tổng Bí thư đã tiếp Tổng thống Kazakhstan.', 'Thủ tướng Lào được Tổng thống Pháp tiếp tại Điện Élysée.'],
   ignores: ['Bệnh viện tiếp nhận ba bệnh nhân.', 'Đại biểu Quốc hội tiếp xúc cử tri.'],
 })
 
@@ -54,24 +59,28 @@ export const meetingNoun = defineRule<MeetingDraft>({
     'n.receive|n.meet|n.call! ~ kind:kind|asp.ago|asp.next* when:when? right:PEOPLE when:when*',
     'n.talks|n.meet|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* left:PEOPLE mark- right:PEOPLE when:when*',
     'v.talks! frame.within left:PEOPLE when:when*',
+    'n.talks|n.meet|n.call|n.phone! ... prep.of left:PEOPLE when:when*',
+    'n.talks|n.meet|n.call|n.phone! ... prep.with right:PEOPLE when:when*',
   ],
   data: (match) => {
     const anchor = match.items[match.at]
     if (before(match, 1)?.kind === 'asp.not') return null
     const left = match.slot('left')
-    if (match.slot('right').length === 0 && left.length < 2 && !left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ'))
-      return null
+    const pair = left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ')
+    if (pair ? match.items[match.to]?.kind === 'country' : match.slot('right').length === 0 && left.length < 2) return null
+    const far = match.slot('right').length > 0 && match.items.slice(match.at + 1, match.to).length > left.length + match.slot('right').length + 6
     return draftOf(match, {
       nominal: true,
       distributive: isPlural(match),
       receives: anchor?.kind === 'n.receive',
-      cues: [...cuesOf(match.slot('kind')), 'nominal'],
+      cues: [...cuesOf(match.slot('kind')), 'nominal', ...(far ? ['far-object'] : [])],
     })
   },
   matches: [
     'Cuộc hội đàm giữa Thủ tướng Việt Nam và Thủ tướng Lào diễn ra chiều nay.',
     'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.',
     'Cuộc hội đàm của Ngoại trưởng Lào hôm qua với Ngoại trưởng Thái Lan kéo dài hai giờ.',
+    'Cuộc gặp lần thứ 3 trong năm nay của Thủ tướng Lào với Thủ tướng Thái Lan diễn ra tại Viêng Chăn.',
   ],
   ignores: ['Cuộc gặp gỡ với người hâm mộ diễn ra tối qua.'],
 })
@@ -106,7 +115,7 @@ export const meetingCeremony = defineRule<MeetingDraft>({
   pattern: [
     'v.welcome! ~ right:PEOPLE',
     'v.banquet! ~ kind:kind|asp.ago|asp.next* prep.by right:PEOPLE',
-    'v.banquet! ~~ right:PEOPLE',
+    "v.banquet! kind:kind* ~~ 'chào_mừng'? right:PEOPLE",
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
   ],
@@ -146,12 +155,15 @@ export const meetingSummit = defineRule<MeetingDraft>({
   yields: 'meeting',
   pattern: [
     "forum! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE ~ when:when*",
+    "forum! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:pair when:when*",
     'forum! ~ kind:kind|asp.ago|asp.next* when:when? prep.with right:PEOPLE when:when*',
     'forum! left:PEOPLE mark- left:PEOPLE when:when*',
   ],
   data: (match) => {
-    if (!match.items[match.at]?.key.includes('thượng đỉnh')) return null
-    if (match.slot('right').length === 0 && match.slot('left').length < 2) return null
+    const left = match.slot('left')
+    const pair = left.some(({ kind }) => kind.startsWith('pair.'))
+    if (!match.items[match.at]?.key.includes('thượng đỉnh') && (pair || left.length > 0)) return null
+    if (pair ? match.items[match.to]?.kind === 'country' : match.slot('right').length === 0 && left.length < 2) return null
     return draftOf(match, {
       form: 'meeting',
       nominal: true,
@@ -173,6 +185,8 @@ export const meetingRules = [
   meetingDiscuss,
   meetingSession,
   meetingRing,
+  meetingWithMore,
+  meetingTell,
   meetingHands,
   meetingChair,
   meetingAgree,
