@@ -44,7 +44,7 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   const entities: Entity[] = []
   const byItem = new Map<Item, Entity | null>()
   const order: { readonly at: number; entity: Entity }[] = []
-  const fullest = fullNamesOf(sentences)
+  const fullest = fullNamesOf(sentences, (name) => reader.countryOf(name) !== null)
   const byName = new Map<string, Entity[]>()
   let spokenOf: string | null = null
   let subject: Entity | null = null

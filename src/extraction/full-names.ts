@@ -15,6 +15,8 @@ interface Named {
   /** Told as a woman, or as somebody’s wife. */
   woman: boolean
   wife: boolean
+  /** The titles of a royal house. */
+  readonly royal: Set<string>
 }
 
 /**
@@ -23,7 +25,7 @@ interface Named {
  * form fits, the one who holds its office is meant, else the one who holds a high one: the news is about the President,
  * not about his daughter.
  */
-export const fullNamesOf = (sentences: readonly Sentence[]): FullNames => {
+export const fullNamesOf = (sentences: readonly Sentence[], isKnown: (name: string) => boolean = () => false): FullNames => {
   const all = namesOf(sentences)
   const byPart = new Map<string, Named[]>()
   const byWhole = new Map<string, Named[]>()
@@ -44,7 +46,7 @@ export const fullNamesOf = (sentences: readonly Sentence[]): FullNames => {
       if (woman && woman !== best) women.set(entry.name, woman)
     } else {
       const same = (byWhole.get(entry.parts.join('')) ?? []).find((other) => other !== entry && other.times > entry.times)
-      const spelt = same ?? misspelt(entry, byPart)
+      const spelt = same ?? misspelt(entry, byPart, isKnown)
       if (spelt) full.set(entry.name, spelt)
     }
   }
@@ -65,11 +67,12 @@ const namesOf = (sentences: readonly Sentence[]): Map<string, Named> => {
       if (kind !== 'person') continue
       const { name, officeKey, role, gender } = value as PersonMention
       if (!name) continue
-      const known = all.get(name) ?? { name, parts: nameKey(name).split(' '), times: 0, offices: new Set(), high: false, woman: false, wife: false }
+      const known = all.get(name) ?? { name, parts: nameKey(name).split(' '), times: 0, offices: new Set(), high: false, woman: false, wife: false, royal: new Set() }
       all.set(name, known)
       known.times++
       if (officeKey) known.offices.add(officeKey)
       known.high ||= heads.has(role ?? '')
+      if (role === 'royal' && officeKey) known.royal.add(officeKey)
       known.wife ||= role === 'spouse'
       known.woman ||= gender === 'f' || known.wife
     }
@@ -85,15 +88,19 @@ const put = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
 }
 
 /** The longer names that hold all parts of a name, the longest first. */
-const longerThan = ({ name, parts, high }: Named, byPart: ReadonlyMap<string, Named[]>): Named[] => {
+const longerThan = ({ name, parts, high, royal }: Named, byPart: ReadonlyMap<string, Named[]>): Named[] => {
   const near = (part: string | undefined) => (byPart.get(part as string) ?? []).slice(0, 50)
   const [first, last] = [parts[0], parts[parts.length - 1]]
   return [...new Set([...near(last), ...(parts.length > 1 || /^[A-Z]/.test(name) ? near(first) : [])])]
-    .filter(({ wife }) => !(high && wife))
+    .filter((other) => !(high && other.wife) && !differentRoyals(royal, other.royal))
     .filter((other) => other.parts.length > parts.length && parts.every((part) => other.parts.includes(part)))
     .filter((other) => parts.length > 1 || other.parts[0] === first || other.parts[other.parts.length - 1] === first)
     .sort((a, b) => b.parts.length - a.parts.length)
 }
+
+/** “Quốc vương Salman” and “Thái tử Mohammed bin Salman”. */
+const differentRoyals = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((title) => b.has(title))
 
 const within = (a: Named, b: Named): boolean =>
   a.parts.every((part) => b.parts.includes(part)) || b.parts.every((part) => a.parts.includes(part))
@@ -107,13 +114,16 @@ const outstanding = (short: Named, longer: readonly Named[]): Named | null => {
   return among.every((other) => other === first || within(other, first) || alike(other, first) || other.times < first.times) ? first : null
 }
 
-/** “Sergei Lavrov”, “Sergey Lavrov”: one part is spelt in two ways, the others are the same. The form told more often wins. */
-const misspelt = (entry: Named, byPart: ReadonlyMap<string, Named[]>): Named | null => {
+/** “Sergei Lavrov”, “Sergey Lavrov”: one part is spelt in two ways, the others are the same. The form that the tables know wins, else the one told more often. */
+const misspelt = (entry: Named, byPart: ReadonlyMap<string, Named[]>, isKnown: (name: string) => boolean): Named | null => {
+  const own = isKnown(entry.name)
   const near = entry.parts.flatMap((part) => (byPart.get(part) ?? []).slice(0, 50))
   return (
     near
-      .filter((other) => other !== entry && (other.times > entry.times || (other.times === entry.times && other.name < entry.name)))
-      .filter((other) => alike(entry, other))
+      .filter((other) => other !== entry && alike(entry, other))
+      .filter((other) =>
+        isKnown(other.name) === own ? other.times > entry.times || (other.times === entry.times && other.name < entry.name) : !own,
+      )
       .sort((a, b) => b.times - a.times)[0] ?? null
   )
 }

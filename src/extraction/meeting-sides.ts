@@ -26,7 +26,7 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
   const { draft, match, sentence } = drafted
   const at = sentence.items[match.at] as Item
   const entitiesOf = (items: readonly Item[]): Entity[] => [
-    ...new Set(items.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)),
+    ...new Set(items.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null && !isSpouse(entity))),
   ]
   if (draft.lands) {
     const heads = leadersOf(document, draft.lands, draft.roles)
@@ -48,7 +48,9 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
 /** Who speaks for others meets nobody, and who leads a firm no state: “Người phát ngôn xác nhận cuộc gặp với …”. */
 const speaksForOthers = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ role }) => notStates.has(role))
 
-const notStates = new Set(['spokesperson', 'business'])
+const notStates = new Set(['spokesperson', 'business', 'spouse'])
+
+const isSpouse = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ role }) => role === 'spouse')
 
 const countriesOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.flatMap(({ country }) => country ?? []))
 

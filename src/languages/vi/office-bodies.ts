@@ -13,10 +13,21 @@ export const bodyAfter = (line: Line, at: number, takes: string): number => {
     let to = piece.after
     while ((keyAt(to) === 'và' || keyAt(to) === ',' || keyAt(to) === '-') && pieceAt(to + 1)?.kind === 'portfolio')
       to = (pieceAt(to + 1) as Piece).after
-    return to
+    return keyAt(to) === 'và' ? furtherPortfolio(line, to) : to
   }
   if (takes !== 'body' && i === at) return capitalRun(line, at, 5)
   return takes === 'body' ? bodyRun(line, i) : capitalRun(line, i, 9)
+}
+
+/** “Bộ trưởng Bộ Thương mại và Phát triển Phần Lan”: up to the country, what a capital begins is of the portfolio too. */
+const furtherPortfolio = (line: Line, at: number): number => {
+  const { words, pieceAt, placeAt } = line
+  if (!words[at + 1]?.capital || pieceAt(at + 1)?.kind === 'office' || placeAt(at + 1) || nameLike(line, at + 1)) return at
+  for (let i = at + 2; i < at + 6; i++) {
+    if (placeAt(i)) return i
+    if (words[i]?.kind !== 'letter' || (words[i] as Word).capital) return at
+  }
+  return at
 }
 
 const capitalRun = (line: Line, at: number, most: number): number => {

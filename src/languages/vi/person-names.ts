@@ -21,10 +21,11 @@ export const honorificAt = ({ keyAt, pieceAt }: Line, i: number): number => {
   return at
 }
 
-/** “ông Tập”, “bà Thái”, “Chủ tịch Tập”: a family name that is an ordinary word or a country elsewhere. */
+/** “ông Tập”, “bà Thái”, “Chủ tịch Tập”, “Trump - Tập”: a family name that is an ordinary word or a country elsewhere. */
 const isSurnameAlone = ({ words, known, keyAt, pieceAt, placeAt }: Line, at: number): boolean => {
   const before = pieceAt(at - 1)?.kind ?? ''
   if (!words[at]?.capital || words[at + 1]?.capital || !known.surname(keyAt(at))) return false
+  if (keyAt(at - 1) === '-' && words[at - 2]?.capital) return pieceAt(at)?.after === at + 1 && !placeAt(at)
   return before.startsWith('pron.') || before === 'hon' || (keyAt(at - 1) === 'tịch' && !placeAt(at))
 }
 
