@@ -67,7 +67,16 @@ const namesOf = (sentences: readonly Sentence[]): Map<string, Named> => {
       if (kind !== 'person') continue
       const { name, officeKey, role, gender } = value as PersonMention
       if (!name) continue
-      const known = all.get(name) ?? { name, parts: nameKey(name).split(' '), times: 0, offices: new Set(), high: false, woman: false, wife: false, royal: new Set() }
+      const known = all.get(name) ?? {
+        name,
+        parts: nameKey(name).split(' '),
+        times: 0,
+        offices: new Set(),
+        high: false,
+        woman: false,
+        wife: false,
+        royal: new Set(),
+      }
       all.set(name, known)
       known.times++
       if (officeKey) known.offices.add(officeKey)

@@ -34,7 +34,7 @@ export const sidesOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, 
   }
   const pairItem = draft.left.find(({ kind }) => kind.startsWith('pair') || kind === 'word')
   if (pairItem) {
-    const pair = pairTold(document, at.start, known, draft.roles)
+    const pair = pairTold(document, sentence, at, known, draft.roles)
     return pair ? [{ participants: pair, how: 'pair', anchor: at, item: pairItem, joint: false }] : []
   }
   const left = entitiesOf(draft.left)

@@ -1,3 +1,5 @@
+import type { Sentence } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import { heads } from './full-names.ts'
@@ -20,17 +22,28 @@ export const leadersOf = (document: ReadDocument, countries: readonly string[], 
   return all.length >= 2 && all.length === found.length ? all : null
 }
 
-/** “hai nhà lãnh đạo”: the last two who met, else the two office holders of two countries spoken of last. */
+/**
+ * “hai nhà lãnh đạo”: the two whom the sentence names before, else the last two who met, else the two office holders of
+ * two countries spoken of last. Whose office the text never tells may hold any.
+ */
 export const pairTold = (
   document: ReadDocument,
-  at: number,
+  { items }: Sentence,
+  at: Item,
   known: readonly MeetingMention[],
   roles?: readonly string[],
 ): readonly Entity[] | null => {
-  const fits = (entity: Entity): boolean => !entity.group && entity.country !== null && (!roles || holds(entity, roles))
+  const fits = (entity: Entity): boolean =>
+    !entity.group && entity.country !== null && (!roles || holds(entity, roles) || (entity.name !== null && entity.offices.length === 0))
+  const beside = items
+    .slice(0, items.indexOf(at))
+    .map((item) => (item.kind === 'person' ? document.people.of(item) : null))
+    .filter((entity): entity is Entity => entity !== null && fits(entity))
+  const two = [...new Set(beside)]
+  if (two.length === 2 && two[0]?.country !== two[1]?.country) return two
   const last = known.findLast(({ scope, participants }) => scope === 'interstate' && participants.length === 2 && participants.every(fits))
   if (last && (roles || last === known[known.length - 1])) return last.participants
-  const near = document.people.before(at).filter((entity) => fits(entity) && (entity.name !== null || roles !== undefined))
+  const near = document.people.before(at.start).filter((entity) => fits(entity) && (entity.name !== null || roles !== undefined))
   for (const a of near.slice(0, 4)) {
     const partner = near.find((b) => b !== a && b.country !== a.country)
     if (partner) return [partner, a]

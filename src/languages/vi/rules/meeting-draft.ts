@@ -41,13 +41,17 @@ export const draftOf = (match: Match, more: Partial<MeetingDraft> = {}): Meeting
   ...more,
 })
 
-/** The offices that “hai Ngoại trưởng”, “Thủ tướng hai nước” name, as a part of a draft; nothing where it names none. */
+/** The offices that “hai Ngoại trưởng”, “Thủ tướng hai nước”, “hai nguyên thủ” name, as a part of a draft; nothing where it names none. */
 export const rolesOf = (pair: Item | undefined): Pick<MeetingDraft, 'roles'> => {
-  const found = pair?.kind === 'pair.office' ? offices.find(([name]) => pair.key.includes(name)) : undefined
+  const found = pair?.kind.startsWith('pair.') ? offices.find(([name]) => pair.key.includes(name)) : undefined
   return found ? { roles: found[1] } : {}
 }
 
+const heads = ['head-of-state', 'head-of-government', 'party-leader', 'royal']
+
 const offices: readonly (readonly [string, readonly string[]])[] = [
+  ['lãnh đạo', heads],
+  ['nguyên thủ', heads],
   ['phó thủ tướng', ['deputy-head-of-government', 'foreign-minister']],
   ['chủ tịch quốc hội', ['speaker']],
   ['tổng bí thư', ['party-leader']],

@@ -68,7 +68,8 @@ export const meetingNoun = defineRule<MeetingDraft>({
     const left = match.slot('left')
     const pair = left.some(({ kind, key }) => kind.startsWith('pair') || key === 'họ')
     if (pair ? match.items[match.to]?.kind === 'country' : match.slot('right').length === 0 && left.length < 2) return null
-    const far = match.slot('right').length > 0 && match.items.slice(match.at + 1, match.to).length > left.length + match.slot('right').length + 6
+    const far =
+      match.slot('right').length > 0 && match.items.slice(match.at + 1, match.to).length > left.length + match.slot('right').length + 6
     return draftOf(match, {
       nominal: true,
       distributive: isPlural(match),
