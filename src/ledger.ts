@@ -81,7 +81,7 @@ export interface Ledger {
   withdraw(stream: string, because: string, by: string): Promise<void>
   restore(input: Input, because: string, by: string): Promise<void>
   /** What is doubtful about who and what is one, among all documents: what fits several, disagrees, or lies outside the gazetteer. */
-  identityDoubts(): Promise<readonly IdentityFinding[]>
+  identityDoubts(options?: { asOf?: string }): Promise<readonly IdentityFinding[]>
   /** Recomputes the log, its proofs, documents and quotes; with `reextract` the claims too. */
   verify(options?: VerifyOptions & { reextract?: boolean }): Promise<Audited>
   /** The log or a view in a format that other tools open (`exportFormats`), piece by piece. */
@@ -157,7 +157,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     document: (prefix) => documentOf(store, prefix),
     withdraw: async (stream, because, by) => onDemand.withdraw(await rooms(), stream, because, by),
     restore: async (input, because, by) => onDemand.restore(await rooms(), await onDemand.readDocument(input), because, by),
-    identityDoubts: async () => (await rooms()).linking.findings(),
+    identityDoubts: async ({ asOf } = {}) => (await rooms()).linking.findings(asOf === undefined ? undefined : await at(asOf)),
     verify: async ({ reextract, ...choice } = {}) => {
       const claims = reextract ? await rooms() : undefined
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)

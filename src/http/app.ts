@@ -20,8 +20,9 @@ import { respond } from './frame/respond.ts'
 import type { Room } from './frame/room.ts'
 import { SavedView, savedViews } from './frame/saved-views.ts'
 import { secure } from './frame/security.ts'
+import { identityDoubtsIn } from './identities/doubts.ts'
 import { pagesWith } from './pages/index.ts'
-import { doubtIndex } from './search/doubt-index.ts'
+import { doubtIndex } from './search/event-index.ts'
 import { textIndex } from './search/text-index.ts'
 
 export interface AppOptions {
@@ -63,7 +64,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   room.opening.catch(() => {})
   const changes = changesOf(ledger, () => ledger.tip())
   const followers: Followers = { count: 0 }
-  const pages = pagesWith(textIndex(ledger), doubtIndex(ledger))
+  const pages = pagesWith(textIndex(ledger), doubtIndex(ledger), identityDoubtsIn(ledger))
   const app = new Hono({ getPath: ({ url }) => routedPath(url) })
 
   app.onError((error, context) => answerFault(context, error, options.report))

@@ -31,8 +31,8 @@ export interface Linking {
   add(document: LinkedDocument): Promise<readonly Draft[]>
   /** What is doubtful about whom and what a document tells of, among all that was taken into account. */
   doubts(stream: string): Promise<readonly Finding[]>
-  /** What is doubtful about who and what is one, among all documents. */
-  findings(): Promise<readonly IdentityFinding[]>
+  /** What is doubtful about who and what is one, among all documents; with a position, as the log was up to it, worked out anew. */
+  findings(to?: number): Promise<readonly IdentityFinding[]>
   /** A document's date of publication became known, or another. */
   describe(stream: string, published: string): Promise<readonly Draft[]>
   /** What was answered has been recorded. */
@@ -59,6 +59,8 @@ interface Sources {
   readonly archive: DocumentArchive
   /** Tables of the gazetteer: name → TSV. */
   readonly tables: Tables
+  /** The last position that counts; the tip where there is none. */
+  readonly to?: number
 }
 
 interface State {
@@ -83,7 +85,7 @@ export const createLinking = (sources: Sources): Linking => {
   return {
     add: ({ text, ...document }) => put({ ...document, fingerprint: fingerprintOf(text) }),
     doubts: async (stream) => (await current()).resolver.doubtsAbout(stream).map(({ code, says }) => ({ code, says })),
-    findings: async () => (await current()).resolver.partition().findings,
+    findings: async (to) => (await (to === undefined ? current() : load({ ...sources, to }))).resolver.partition().findings,
     async describe(stream, published) {
       const known = (await current()).documents.get(stream)
       return put({ claims: [], ...known, stream, published })
@@ -102,20 +104,22 @@ export const createLinking = (sources: Sources): Linking => {
 
 const draftOfLink = (link: LinkChange): Draft => ({ ...link, by: resolverName })
 
-const load = async ({ store, register, archive, tables }: Sources): Promise<State> => {
-  const overlay = await readOverlay(store, register)
+const load = async (sources: Sources): Promise<State> => {
+  const { store, register, tables, to } = sources
+  const overlay = await readOverlay(store, register, to)
   const resolver = createResolver(tables, await verdicts(store, overlay))
-  const documents = await documentsIn({ store, register, archive, tables }, overlay)
+  const documents = await documentsIn(sources, overlay)
   for (const document of documents.values()) resolver.put(document)
-  resolver.observe(await machineLinks(store, register))
+  resolver.observe(await machineLinks(sources))
   return { resolver, documents }
 }
 
 /** Claims as they stand after people's corrections, by document. */
-const documentsIn = async ({ store, register, archive }: Sources, overlay: Overlay): Promise<Map<string, IdentityDocument>> => {
+const documentsIn = async ({ store, register, archive, to }: Sources, overlay: Overlay): Promise<Map<string, IdentityDocument>> => {
   const documents = new Map<string, IdentityDocument & { claims: { type: string; data: unknown }[] }>()
   const claims = register.all.filter(({ evidence }) => evidence === 'required').map(({ type }) => type)
-  for await (const event of store.read({ types: ['DocumentRegistered', 'DocumentDescribed', ...claims] }) as AsyncIterable<RecordedEvent>) {
+  const types = ['DocumentRegistered', 'DocumentDescribed', ...claims]
+  for await (const event of store.read({ types, ...upTo(to) }) as AsyncIterable<RecordedEvent>) {
     const { stream, type } = event
     const document = documents.get(stream) ?? { stream, claims: [] }
     documents.set(stream, document)
@@ -161,9 +165,11 @@ const verdicts = async (store: EventStore, overlay: Overlay): Promise<Constraint
  * The machine's links and what the machine itself took back. A link that a person retracted counts as standing here:
  * the person's word stays in force, and the machine doesn't propose the link again.
  */
-const machineLinks = async (store: EventStore, register: EventRegister): Promise<RecordedEvent[]> => {
+const machineLinks = async ({ store, register, to }: Sources): Promise<RecordedEvent[]> => {
   const links: RecordedEvent[] = []
-  for await (const event of store.read({ types: register.correcting }) as AsyncIterable<RecordedEvent>)
+  for await (const event of store.read({ types: register.correcting, ...upTo(to) }) as AsyncIterable<RecordedEvent>)
     if (event.stream !== corrections) links.push(event)
   return links
 }
+
+const upTo = (to: number | undefined): { to?: number } => (to === undefined ? {} : { to })

@@ -42,3 +42,4 @@ startLive(enhance)
 
 const review = document.querySelector<HTMLElement>('[data-review]')
 if (review) void import('./review/review.ts').then(({ startReview }) => startReview(review))
+if (document.querySelector('form[data-pair]')) void import('./review/pair.ts').then(({ startPair }) => startPair())

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -93,4 +94,29 @@ export const browserRoom = async (
 export const add = async (ledger: Ledger, names: readonly string[]): Promise<void> => {
   const paths = names.map((name) => join(examples, `${name}.txt`))
   for await (const outcome of ledger.ingest(inputsFrom(paths), { threads: 0 })) if (outcome.outcome === 'refused') throw outcome.fault
+}
+
+/** What an expression is worth in the page. */
+export const inPage = (page: Page, expression: string): Promise<unknown> => page.evaluate(expression)
+
+/** Rules that axe finds broken seriously, with an example each: all of them in light, those of contrast in dark and in forced colours. */
+export const seriousIn = async (page: Page): Promise<string[]> => {
+  await inPage(page, await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const found = await broken(page, '{}')
+  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media)
+    const contrasts = await broken(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }")
+    found.push(...contrasts.map((rule) => `${JSON.stringify(media)} ${rule}`))
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  return found
+}
+
+const broken = async (page: Page, options: string): Promise<string[]> => {
+  const { violations } = (await inPage(page, `axe.run(${options})`)) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+  }
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)}`)
 }

@@ -21,6 +21,7 @@ export type Source = Pick<
   | 'views'
   | 'why'
   | 'document'
+  | 'identityDoubts'
 >
 
 /** One request: where in the log it reads, in which language, and what it was asked for. */

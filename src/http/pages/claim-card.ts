@@ -5,7 +5,7 @@ import { correctionMenu } from '../html/correction-menu.ts'
 import { eventData } from '../html/event-data.ts'
 import { type Html, html, nothing } from '../html/html.ts'
 import { quoted } from '../html/quote.ts'
-import type { Claim } from '../rows/claims.ts'
+import { type Claim, engagementOf } from '../rows/claims.ts'
 
 /**
  * A claim beside the text: what it says, its words as links into the text, and what became of it. `elsewhere`: the digest
@@ -47,11 +47,3 @@ const decisionOf = ({ words }: Reading, what: string, by: string, because: strin
 const distinct = <Quote extends { readonly start: number; readonly end: number }>(quotes: readonly Quote[]): Quote[] => [
   ...new Map(quotes.map((quote) => [`${quote.start}-${quote.end}`, quote])).values(),
 ]
-
-/** The engagement that a claim is about. */
-const engagementOf = (data: unknown): string | undefined => {
-  const fields = data as Readonly<Record<string, unknown>>
-  for (const name of ['meeting', 'forum', 'agreement', 'relationship', 'figure', 'visit'])
-    if (typeof fields[name] === 'string') return fields[name]
-  return undefined
-}

@@ -8,10 +8,10 @@ import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
 import { quoted } from '../html/quote.ts'
 import { decisionsAt } from '../rows/corrections.ts'
-import type { DoubtIndex } from '../search/doubt-index.ts'
+import type { EventIndex } from '../search/event-index.ts'
 
 /** The page of doubts, over one index of them. */
-export const doubtsWith = (index: DoubtIndex): Route => ({
+export const doubtsWith = (index: EventIndex): Route => ({
   path: '/doubts',
   says: 'What the reading was not sure of, each with its words; settled doubts are left out.',
   query: { code: 'only doubts of this kind', page: 'from 1' },
@@ -61,7 +61,7 @@ interface Doubt {
 }
 
 /** Those that stand: not of a retracted event, nor of one that a person reviewed as right. */
-const doubtsOf = async (reading: Reading, index: DoubtIndex): Promise<Doubt[]> => {
+const doubtsOf = async (reading: Reading, index: EventIndex): Promise<Doubt[]> => {
   const decided = await decisionsAt(reading)
   const found: Doubt[] = []
   for (const event of await index.upTo(reading.position)) {
@@ -81,7 +81,7 @@ const bodyOf = (reading: Reading, all: readonly Doubt[], shown: readonly Doubt[]
   for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
   const name = (code: string) => (words.doubtCodes as Record<string, string>)[code] ?? code
   const chips = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return html`<p class="lead">${words.doubts.says} <a href="${link(['review'])}">${words.review.title}</a></p>
+  return html`<p class="lead">${words.doubts.says} <a href="${link(['review'])}">${words.review.title}</a> · <a href="${link(['review', 'identities'])}">${words.identities.title}</a></p>
 <p class="facets" data-live="facets">${chips.map(([code, count]) => html`<a class="chip${code === chosen ? ' on' : ''}" href="${link(['doubts'], { code: code === chosen ? null : code })}">${name(code)} <span class="quiet">${count}</span></a> `)}</p>
 <p class="count">${words.doubts.of(number(shown.length, words))}</p>
 <ol class="log" data-live="doubts">${shown.slice((page - 1) * pageSize, page * pageSize).map(({ code, event }) => {

@@ -1,5 +1,6 @@
 import type { Route } from '../frame/page.ts'
-import type { DoubtIndex } from '../search/doubt-index.ts'
+import type { IdentityDoubts } from '../identities/doubts.ts'
+import type { EventIndex } from '../search/event-index.ts'
 import type { TextIndex } from '../search/text-index.ts'
 import { compare } from './compare.ts'
 import { count } from './count.ts'
@@ -8,6 +9,8 @@ import { documents } from './documents.ts'
 import { doubtsWith } from './doubts.ts'
 import { engagement } from './engagement.ts'
 import { help } from './help.ts'
+import { identitiesWith } from './identities.ts'
+import { identityPairWith } from './identity-pair.ts'
 import { leader } from './leader.ts'
 import { leaders } from './leaders.ts'
 import { log } from './log.ts'
@@ -23,7 +26,7 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 
 /** The register of pages: a new page is one file and one line here. */
-export const pagesWith = (texts: TextIndex, doubts: DoubtIndex): readonly Route[] => [
+export const pagesWith = (texts: TextIndex, doubts: EventIndex, identities: IdentityDoubts): readonly Route[] => [
   overview,
   leaders,
   leader,
@@ -43,6 +46,8 @@ export const pagesWith = (texts: TextIndex, doubts: DoubtIndex): readonly Route[
   log,
   doubtsWith(doubts),
   reviewsWith(doubts),
+  identitiesWith(identities),
+  identityPairWith(identities),
   reviewWith(doubts),
   searchWith(texts),
   help,

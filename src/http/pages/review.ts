@@ -7,17 +7,18 @@ import { attributes, type Html, html, nothing } from '../html/html.ts'
 import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
 import { quoted } from '../html/quote.ts'
+import { readOnlyNote, reviewer } from '../html/reviewer.ts'
 import { table } from '../html/table.ts'
 import { amendForm } from '../review/amend-form.ts'
 import { queueOf, type Waiting } from '../review/queue.ts'
 import { type Claim, recordedOf } from '../rows/claims.ts'
 import { type DocumentRow, titleOf } from '../rows/document.ts'
-import type { DoubtIndex } from '../search/doubt-index.ts'
+import type { EventIndex } from '../search/event-index.ts'
 import { claimCard } from './claim-card.ts'
 import { evidenceText, textOrWhy } from './document.ts'
 
 /** The queue of documents that wait for a person. */
-export const reviewsWith = (index: DoubtIndex): Route => ({
+export const reviewsWith = (index: EventIndex): Route => ({
   path: '/review',
   says: 'Documents with claims that the reading was not sure of and that nobody has looked at, most doubtful first.',
   async make(reading) {
@@ -30,7 +31,7 @@ export const reviewsWith = (index: DoubtIndex): Route => ({
       title: words.review.title,
       json: () => ({ total: queue.length, documents: queue }),
       table: () => ({ columns: ['sha256', 'claims', 'doubts'], rows: queue.map(({ sha256, claims, doubts }) => [sha256, claims, doubts]) }),
-      body: () => html`<p class="lead">${words.review.says}</p>${readOnlyNote(reading)}
+      body: () => html`<p class="lead">${words.review.says} <a href="${link(['review', 'identities'])}">${words.identities.title}</a></p>${readOnlyNote(reading)}
 ${
   queue.length === 0
     ? emptyState(words.review.none, words.doubts.noneCure)
@@ -56,7 +57,7 @@ ${
 })
 
 /** One document for review: its text with the evidence on the left, its claims with what can be done to them on the right. */
-export const reviewWith = (index: DoubtIndex): Route => ({
+export const reviewWith = (index: EventIndex): Route => ({
   path: '/review/{sha256}',
   says: 'One document for review: its text with the evidence, and every claim to accept, retract or amend.',
   async make(reading) {
@@ -79,7 +80,7 @@ export const reviewWith = (index: DoubtIndex): Route => ({
         rows: recorded.claims.map(({ number: claim, event, decided }) => [claim, event.type, event.doubt ?? [], decided !== undefined]),
       }),
       body: () => html`<p class="lead">${words.review.left(number(queue.length, words))} · <a href="${link(['review'])}">${words.review.queue}</a>${next ? html` · <a href="${link(['review', next.sha256])}" rel="next" data-review-next aria-keyshortcuts="j">${words.review.next}</a>` : nothing} · <a href="${link(['documents', sha256])}">${words.fields.document}</a></p>
-${readOnlyNote(reading)}${reviewer(reading)}
+${readOnlyNote(reading)}${reviewer(reading, words.review)}
 <div class="evidence review"${attributes({ 'data-review': sha256 })}>
 <section class="reading" aria-labelledby="text"><h2 id="text">${words.documents.text}</h2>${evidenceText(reading, text, row, recorded)}</section>
 <section class="claims" aria-labelledby="claims" data-live="claims"><h2 id="claims">${words.documents.claims} <span class="quiet">${recorded.claims.length}</span></h2>
@@ -88,22 +89,6 @@ ${recorded.claims.length === 0 ? html`<p class="empty">${words.documents.noClaim
     } satisfies Page
   },
 })
-
-const readOnlyNote = ({ words, writable, asOf }: Reading): Html =>
-  writable && asOf === undefined
-    ? nothing
-    : html`<p class="note">${asOf === undefined ? words.correct.readOnly : words.review.past} ${asOf === undefined ? words.correct.readOnlyCure : nothing}</p>`
-
-/** Who decides, once for the whole screen. */
-const reviewer = ({ words, writable, asOf }: Reading): Html =>
-  !writable || asOf !== undefined
-    ? nothing
-    : html`<form class="filters reviewer needs-script" hidden data-reviewer>
-<label>${words.correct.by} <input name="by" maxlength="200" autocomplete="name" required></label>
-<label>${words.correct.token} <input name="token" type="password" autocomplete="off" required></label>
-<label class="wide">${words.correct.because} <input name="because" maxlength="2000" value="${words.review.reason}" required></label>
-<button type="button" data-undo aria-keyshortcuts="z">${words.correct.undo}</button>
-<p class="quiet keys">${words.review.keys}</p></form>`
 
 /** Accept, retract, amend: each with its preview where rows would change. */
 const verbsOf = (reading: Reading, { event, decided }: Claim): Html => {

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../kernel/envelope.ts'
 import { digestOf } from '../../kernel/ids.ts'
 import type { Reading } from '../frame/reading.ts'
 import { decisionsAt } from '../rows/corrections.ts'
-import type { DoubtIndex } from '../search/doubt-index.ts'
+import type { EventIndex } from '../search/event-index.ts'
 
 /** A document that waits for a person, and why. */
 export interface Waiting {
@@ -14,11 +14,13 @@ export interface Waiting {
 }
 
 /** Documents with unsettled doubts: those with more of them first, ties by digest, so that two people see one queue. */
-export const queueOf = async (reading: Reading, index: DoubtIndex): Promise<Waiting[]> => {
+export const queueOf = async (reading: Reading, index: EventIndex): Promise<Waiting[]> => {
   const decided = await decisionsAt(reading)
   const settled = ({ id }: RecordedEvent): boolean => {
     const about = decided.get(id)
-    return about !== undefined && (about.retraction !== undefined || about.amendment !== undefined || about.reviews.length > 0)
+    // Whoever looked and was unsure left it to the next.
+    const isReviewed = about?.reviews.some(({ data }) => (data as { verdict: string }).verdict !== 'unsure') === true
+    return isReviewed || about?.retraction !== undefined || about?.amendment !== undefined
   }
   const waiting = new Map<string, { claims: number; doubts: Record<string, number> }>()
   for (const event of await index.upTo(reading.position)) {

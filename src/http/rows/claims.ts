@@ -29,3 +29,11 @@ export const recordedOf = async (reading: Reading, stream: string): Promise<Reco
 }
 
 const startOf = ({ evidence = [] }: RecordedEvent): number => Math.min(...evidence.map(({ start }) => start))
+
+/** The engagement that a claim is about. */
+export const engagementOf = (data: unknown): string | undefined => {
+  const fields = data as Readonly<Record<string, unknown>>
+  for (const name of ['meeting', 'forum', 'agreement', 'relationship', 'figure', 'visit'])
+    if (typeof fields[name] === 'string') return fields[name]
+  return undefined
+}

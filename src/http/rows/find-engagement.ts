@@ -1,6 +1,7 @@
 import type { View } from '../../ledger.ts'
 import type { Reading } from '../frame/reading.ts'
 import type { EngagementRow, Engagements } from './engagement.ts'
+import { overlayAt } from './overlay-at.ts'
 
 /** Where an engagement is told: the row, and the way into it. */
 export interface EngagementPlace {
@@ -20,7 +21,7 @@ export const findEngagement = async (reading: Reading, id: string): Promise<Enga
   const view = name && (await reading.viewIfAny(name))
   const key = view ? view.keyOf(id) : undefined
   if (view && key !== undefined) return { id: key, whence: { view: view.name, key }, path: [], row: view.row(key) as EngagementRow }
-  const { overlay } = await reading.ledger.views()
+  const overlay = await overlayAt(reading)
   for (const wanted of new Set([id, overlay.canonical(id)]))
     for (const [where, field] of places) {
       const found = among(await reading.viewIfAny(where), wanted, field)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { words } from '../words.ts'
-import { type Answer, ask, remember, remembered } from './ask.ts'
+import { ask, remember, remembered } from './ask.ts'
+import { toldOf } from './told.ts'
 
 export interface Intention {
   readonly verb: string
@@ -33,7 +34,7 @@ export const CorrectionForm = ({ intention, onDone }: { intention: Intention; on
     try {
       const asked = intention.asks?.into(given) ?? {}
       const answer = await ask(intention.verb, { by, ...(because ? { because } : {}), ...intention.body, ...asked }, { preview, token })
-      if (preview) setSays(previewOf(answer))
+      if (preview) setSays(toldOf(answer))
       else onDone(intention.verb === 'undo' ? (t.undone ?? '') : (t.done ?? ''))
     } catch (error) {
       setSays(`${t.failed} ${(error as Error).message}`)
@@ -97,11 +98,4 @@ export const CorrectionForm = ({ intention, onDone }: { intention: Intention; on
       </div>
     </form>
   )
-}
-
-/** `would change 3 rows in 2 views: visits, meetings`. */
-const previewOf = ({ changes = [] }: Answer): string => {
-  const rows = changes.reduce((sum, { rows: own }) => sum + own.length, 0)
-  if (rows === 0) return words.correct.wouldChangeNothing ?? ''
-  return `${words.correct.wouldChange?.replace('{rows}', String(rows)).replace('{views}', String(changes.length))} (${changes.map(({ view }) => view).join(', ')})`
 }
