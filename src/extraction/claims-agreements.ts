@@ -40,10 +40,15 @@ export const decideAgreements = (
   }
   const contact = contactOf(visits, meetings)
   return groups.map((group) => {
+    const told = engagementCues({ ...group, mentions: tellingOf(group.mentions) }, document, [])
+    const reads = told.find((cue) => cue.startsWith('reads:')) ?? 'reads:open'
+    const met = `contact:${contact(fullest(group.mentions).parties)}`
     const cues = [
-      ...engagementCues(group, document, []),
+      ...told,
       engaged ? 'document:engaged' : 'document:alone',
-      `contact:${contact(fullest(group.mentions).parties)}`,
+      met,
+      `${reads}+${met}`,
+      ...told.filter((cue) => cue.startsWith('by:')).map((cue) => `${reads}+${cue}`),
     ]
     const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
     const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
@@ -83,6 +88,21 @@ const isBetweenStates = ({ sentences }: ReadDocument, { draft, sentence }: Agree
         kind === 'country' && items[i + 2]?.kind === 'country' && /^(?:conj|prep\.with|mark-)$/.test(items[i + 1]?.kind ?? ''),
     )
   )
+}
+
+/**
+ * The mentions that the decision rests on: where one tells what was done, those that only name the instrument again say
+ * nothing against it.
+ */
+const tellingOf = (mentions: readonly AgreementMention[]): AgreementMention[] => {
+  const telling = mentions.filter(({ cues }) => cues.some((cue) => /^reads:(?:signed|planned|background|wished)$/.test(cue)))
+  const isNamed = mentions.some(({ draft, title }) => title !== null && !draft.cues.includes('bare'))
+  const shapeless = ({ cues, ...mention }: AgreementMention): AgreementMention => ({
+    ...mention,
+    cues: cues.filter((cue) => !/^(?:bare(?:$|:)|title:0|this$)/.test(cue)),
+  })
+  const chosen = telling.length === 0 ? [...mentions] : telling
+  return isNamed ? chosen.map(shapeless) : chosen
 }
 
 /** The mention that tells most of an instrument. */

@@ -175,10 +175,15 @@ const partiesOf = (
   return { parties: [], how: 'none' }
 }
 
-/** A country; a city only where it stands for one: “Macedonia ký thỏa thuận với Athens”, against “ký tại Geneva”. */
+/**
+ * A country, though not its language; a city only where it stands for one: “Macedonia ký thỏa thuận với Athens”, “Manila
+ * đã ký”, against “ký tại Geneva”.
+ */
 const isNamed = (items: readonly Item[], i: number): boolean => {
   const { kind } = items[i] as Item
-  return kind === 'country' || (kind === 'place' && items[i - 1]?.kind === 'prep.with')
+  const [before, after] = [items[i - 1], items[i + 1]]
+  if (kind === 'country') return before?.key !== 'tiếng'
+  return kind === 'place' && (before?.kind === 'prep.with' || (before?.kind !== 'prep.to' && /^(?:asp\.|v\.sign)/.test(after?.kind ?? '')))
 }
 
 /** Where the clause around an item begins: after a full mark, or after a comma that a subject follows. */
@@ -201,7 +206,7 @@ export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolea
   // “Hai bên ký nhiều văn kiện” and “thực hiện các văn kiện đã ký”: numbers without a title are one where the same is said of them.
   if (a.title === null || b.title === null)
     return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null) && saidOf(a) === saidOf(b)
-  if (a.draft.instrument === 'joint-statement' && startsWith(a.title, b.title)) return true
+  if ((a.draft.instrument === 'joint-statement' || b.draft.cues.includes('bare')) && startsWith(a.title, b.title)) return true
   const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)

@@ -67,6 +67,8 @@ const notHosts = new Set([
   'BRICS',
   'OECD',
   'EAEU',
+  'EFTA',
+  'MERCOSUR',
   'SCO',
   'IPU',
   'INTERPOL',

@@ -47,6 +47,23 @@ describe('agreements', () => {
     ])
   })
 
+  it('knows an instrument that is spoken of again by its kind alone', () => {
+    expect(
+      told('Hai bên đã ký Hiệp định vận tải hàng không.\nHiệp định này được ký sau ba năm đàm phán.').map(({ title }) => title),
+    ).toEqual(['Hiệp định vận tải hàng không'])
+  })
+
+  it('keeps “tự do” within a title, and knows the block that it names', () => {
+    expect(told('Hai bên đã ký Hiệp định thương mại giữa Việt Nam và Khối mậu dịch tự do châu Âu.')).toMatchObject([
+      { title: 'Hiệp định thương mại giữa Việt Nam và Khối mậu dịch tự do châu Âu', parties: ['EFTA', 'VN'] },
+    ])
+  })
+
+  it('takes a capital before the verb for its state, and a language for no state', () => {
+    expect(told('Năm 2014, Manila đã ký Hiệp định hợp tác quốc phòng với Washington.')).toMatchObject([{ parties: ['PH', 'US'] }])
+    expect(told('Hai bên đã ký Hiệp định dạy tiếng Anh.')).toMatchObject([{ parties: ['LA', 'VN'] }])
+  })
+
   it('takes one instrument with its short name for one', () => {
     expect(told('Hai bên đã ký Hiệp định thương mại tự do (FTA).').map(({ title }) => title)).toEqual(['Hiệp định thương mại tự do (FTA)'])
   })

@@ -53,6 +53,10 @@ const words: Readonly<Record<string, string>> = {
   trước: 'before',
   'trước đó': 'before',
   'trước đây': 'before',
+  'năm qua': 'lately',
+  'những năm qua': 'lately',
+  'thời gian qua': 'lately',
+  'đến nay': 'lately',
   'sau đó': 'then',
   dịp: 'occasion',
   'kết thúc': 'end',
@@ -92,6 +96,7 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   const cues = new Set<string>()
   let verb: string | null = null
   let aspect: string | null = null
+  let signer: string | null = null
   for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
     const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'mark:') {
@@ -112,6 +117,10 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
       if (from - i <= 9) aspect ??= kind
     }
     if (kind === 'firm' || kind === 'own') cues.add('b:firm')
+    if (verb !== null && signer === null && signers.test(kind)) {
+      signer = kind
+      cues.add(`by:${kind}`)
+    }
     if (kind === 'instrument' && order(items, i, from)) cues.add('listed')
   }
   cues.add(`verb:${verb ?? 'none'}`)
@@ -135,15 +144,19 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   return [...cues]
 }
 
-/** What the word or the phrase that ends at an item says: a phrase is one item where the lexicon has it, else its syllables. */
+/** What the longest phrase that ends at an item says: a phrase is one item where the lexicon has it, else its syllables. */
 const wordAt = (items: readonly Item[], at: number): string | null => {
   let phrase = ''
+  let told: string | null = null
   for (let i = at; i >= Math.max(0, at - 2); i--) {
     phrase = `${(items[i] as Item).key}${phrase && ' '}${phrase}`
-    if (Object.hasOwn(words, phrase)) return words[phrase] as string
+    if (Object.hasOwn(words, phrase)) told = words[phrase] as string
   }
-  return null
+  return told
 }
+
+/** Who may stand as the subject of a verb of signing: “hai nước đã ký” tells more often of the past than “hai bên ký”. */
+const signers = /^(?:pair\.|person$|country$|delegation$|firm$|group$|portfolio$)/
 
 const verbOf = (kind: string): string | null => {
   if (kind === 'v.sign' || kind === 'n.sign') return 'sign'

@@ -130,7 +130,8 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
       return { at: i, act }
     }
     if (key === 'thông qua' && from - i <= 2) return { at: i, act: adopts(items[i - 1]) ? 'adopt' : null }
-    if (from - i === 1 && /^(?:trong|theo|của|từ|với|về|qua)$/.test(key)) return { at: i, act: null }
+    if (from - i === 1 && !(key === 'trong' && items[i - 1]?.key === 'một') && /^(?:trong|theo|của|từ|với|về|qua)$/.test(key))
+      return { at: i, act: null }
     if (mentions.has(key) || mentions.has(`${items[i - 1]?.key ?? ''} ${key}`) || /^n\.(?:talks|meet)$/.test(kind))
       return { at: i, act: null }
     if (kind === 'v.say') return { at: i, act: null }

@@ -84,7 +84,7 @@ const endings = new Set(
   [
     'tạo điều|tạo ra|tạo nền|tạo cơ|tạo tiền|tạo động|trị giá|đánh dấu|đánh giá|mang lại|mang tên|mang tính|mang đến|giúp cho|góp phần|thể hiện|hiện nay|hiện đang',
     'hiện có|còn hiệu|còn lại|đối với sự|đặt nền|đặt ra|dựa trên|qua đó|nói trên|ghi nhận|vào ngày|vào tháng|vào năm|vào chiều|vào sáng|không chỉ|không còn|không phải',
-    'cùng ngày|cùng các|diễn ra|khẳng định|đạt được|đạt kết|có ý|có giá|có thể|sự thấu|sự hiểu|sự chứng|sự tham|sự hiện|ở hà|trong dịp|giai đoạn tới|giữa lúc',
+    'cùng ngày|cùng các|diễn ra|khẳng định|đạt được|đạt kết|có ý|có giá|có thể|sự thấu|sự hiểu|sự chứng|sự tham|sự hiện|ở hà|trong dịp|giai đoạn tới|giữa lúc|cho phép|quy định rõ|vào khoảng|với tổng|vào hiệu|vào lúc',
   ].flatMap((line) => line.split('|')),
 )
 
@@ -98,6 +98,7 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
   const { kind, key } = items[i] as Item
   const lead = items[i - 1] as Item
   const after = items[i + 1]
+  if (lead.key === 'việc' && items[i - 2]?.key === 'về' && kind.startsWith('v.')) return false
   if (lead.key === 'về' && i - 1 > at && (nominal.test(kind) || kind === 'v.sign' || key === 'trao đổi' || key === 'đối thoại'))
     return false
   if (i === at + 1 && (key === 'hướng tới' || key === 'nâng cấp' || key === 'kêu gọi')) return false
@@ -127,6 +128,8 @@ const stops = (items: readonly Item[], i: number, at: number): boolean => {
       (after?.key === 'chỉ' && items[i + 2]?.key === 'trích')
     )
   if (kind === 'prep.to') return after?.kind === 'place' || after?.kind === 'country' || key === 'đến' || key === 'tới'
+  // “mậu dịch tự do”, “đi lại tự do”: “do” is no preposition there.
+  if (key === 'do') return lead.key !== 'tự'
   return ends.has(key) || endings.has(key) || endings.has(`${key} ${after?.key ?? ''}`)
 }
 
@@ -159,6 +162,7 @@ export const partiesIn = (items: readonly Item[]): string[] => {
     if (item.kind === 'country' || item.kind === 'place') {
       const { country, type } = item.value as PlaceMention
       const enclosed = items[i - 1]?.kind === 'mark('
+      if (items[i - 1]?.key === 'tiếng') return
       if (type === 'country' && !(enclosed && items[i + 1]?.kind !== 'mark)')) parties.add(country)
       else if (type !== 'country' && (hyphened || besides(items[i - 1]))) parties.add(country)
     } else if (hyphened) {

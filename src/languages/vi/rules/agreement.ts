@@ -66,6 +66,13 @@ const whenOf = (items: readonly Item[], end: number): Item | undefined => {
   return verb < 0 ? undefined : items.slice(end + verb + 1, end + verb + 5).find(({ kind }) => kind === 'when')
 }
 
+/** The first instrument of the list that one stands in: what is said of it is said of all. */
+const rootOf = (items: readonly Item[], title: { readonly from: number; readonly end: number }): typeof title => {
+  let root = title
+  for (let elder = siblingBefore(items, root.from); elder !== null; elder = siblingBefore(items, root.from)) root = elder
+  return root
+}
+
 const roles: Readonly<Record<string, AgreementDraft['role']>> = {
   sign: 'signed',
   witness: 'signed',
@@ -97,6 +104,7 @@ export const agreementTitle = defineRule<AgreementDraft>({
       tail.length === 0 ||
       (tail.length <= 2 && tail.every(({ kind, key }) => kind.startsWith('kind') || key === 'này' || key === 'trên' || kind === 'prep.of'))
     const elder = siblingBefore(items, from)
+    const root = rootOf(items, { from, end })
     if (elder && bare && isCounted(items, elder)) return null
     const last = (items[end - 1] ?? head) as Item
     const when = whenOf(items, end)
@@ -110,7 +118,8 @@ export const agreementTitle = defineRule<AgreementDraft>({
     if (cover && act === null) return null
     const counted = cover || (given && (count === null || count > 1))
     const cues = [
-      ...agreementCues(items, from, end),
+      ...agreementCues(items, root.from, root.end),
+      ...(root.from < from ? ['listed'] : []),
       `reads:${says}`,
       `reads:${says}:${act ?? 'none'}`,
       ...(counted ? [`counted:${says}`] : bare ? [`bare:${says}`] : [`titled:${says}`]),
