@@ -9,6 +9,7 @@ import { engagementCues } from './engagement-cues.ts'
 import type { AgreementMention } from './mentions.ts'
 import { joined } from './moments.ts'
 import { type Decision, decide } from './status.ts'
+import { type WeighedCues, withWhole } from './weighed-cues.ts'
 import type { Writing } from './writing.ts'
 
 export const agreementStatuses = ['signed', 'planned', 'background', 'mentioned', 'none'] as const
@@ -16,7 +17,7 @@ export const agreementStatuses = ['signed', 'planned', 'background', 'mentioned'
 /** One instrument of the document with the decision on it. */
 export interface DecidedAgreement {
   readonly mentions: readonly AgreementMention[]
-  readonly cues: readonly string[]
+  readonly cues: WeighedCues
   readonly decision: Decision
   readonly date: string | null
 }
@@ -41,15 +42,14 @@ export const decideAgreements = (
   const contact = contactOf(visits, meetings)
   return groups.map((group) => {
     const told = engagementCues({ ...group, mentions: tellingOf(group.mentions) }, document, [])
-    const reads = told.find((cue) => cue.startsWith('reads:')) ?? 'reads:open'
+    const reads = [...told.keys()].find((cue) => cue.startsWith('reads:')) ?? 'reads:open'
     const met = `contact:${contact(fullest(group.mentions).parties)}`
-    const cues = [
-      ...told,
+    const cues = withWhole(told, [
       engaged ? 'document:engaged' : 'document:alone',
       met,
       `${reads}+${met}`,
-      ...told.filter((cue) => cue.startsWith('by:')).map((cue) => `${reads}+${cue}`),
-    ]
+      ...[...told.keys()].filter((cue) => cue.startsWith('by:')).map((cue) => `${reads}+${cue}`),
+    ])
     const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
     const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
     return { mentions: group.mentions, cues, decision, date }

@@ -10,6 +10,7 @@ import { openingOf, standingCues } from './meeting-cues.ts'
 import { dateOfMeeting, placeOfMeeting } from './meeting-scene.ts'
 import type { MeetingMention } from './mentions.ts'
 import { decide } from './status.ts'
+import { withWhole } from './weighed-cues.ts'
 import type { Writing } from './writing.ts'
 
 export const meetingStatuses = ['held', 'planned', 'background', 'none'] as const
@@ -20,10 +21,10 @@ export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]
   const all = assembleMeetings(meetingsOf(document), main)
   const openingCues = openingOf(all, document)
   return all.map((engagement) => {
-    const cues = standingCues(engagement, all, engagementCues(engagement, document, engagement.mentions[0]?.participants ?? []))
+    const told = standingCues(engagement, all, engagementCues(engagement, document, engagement.mentions[0]?.participants ?? []))
     const first = engagement.mentions[0] as MeetingMention
     const others = all.filter((other) => other !== engagement && other.mentions[0]?.participants.includes(first.participants[0] as Entity))
-    cues.push(...openingCues(engagement), ...visitCues(first, visits), ...siblingCues(others.slice(0, 40)))
+    const cues = withWhole(told, [...openingCues(engagement), ...visitCues(first, visits), ...siblingCues(others.slice(0, 40))])
     const decision = decide('meeting', cues, document.reader.weights, first.other ? meetingStatuses.slice(0, 1) : meetingStatuses)
     return { ...engagement, cues, decision, id: engagementId(sha256, 'meeting', view.raw(first.anchor)) }
   })

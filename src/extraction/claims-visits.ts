@@ -6,11 +6,12 @@ import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
 import { standingCues } from './standing.ts'
 import { type Decision, decide } from './status.ts'
+import { type WeighedCues, withWhole } from './weighed-cues.ts'
 import type { Writing } from './writing.ts'
 
 /** One visit of the document with the decision on it. */
 export interface DecidedVisit extends Engagement<VisitMention> {
-  readonly cues: readonly string[]
+  readonly cues: WeighedCues
   readonly decision: Decision
   readonly id: string
 }
@@ -25,11 +26,10 @@ export const decideVisits = (writing: Writing): DecidedVisit[] => {
     const visitor = engagement.mentions[0]?.visitors[0]
     const others = all.filter((other) => other !== engagement && other.mentions[0]?.visitors[0] === visitor)
     const same = others.filter((other) => other.mentions[0]?.host === engagement.mentions[0]?.host)
-    const cues = [
-      ...engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []),
+    const cues = withWhole(engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []), [
       ...siblingCues(others),
       ...standingCues(engagement, all, same),
-    ]
+    ])
     const anchor = Math.min(...engagement.mentions.slice(0, 1).map(({ anchor }) => anchor))
     return {
       ...engagement,

@@ -3,22 +3,17 @@ import type { ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
 import { order, partsOf } from './moments.ts'
 import { paragraphCues } from './standing.ts'
+import { sharedCues, type WeighedCues, withWhole } from './weighed-cues.ts'
 
-/** The cues of a whole engagement: those of all mentions, those of the first one apart, and how it stands in the document. */
+/** The cues of a whole engagement: those of its mentions, and how it stands in the document. */
 export const engagementCues = <M extends { readonly cues: readonly string[]; readonly sentence: number }>(
   engagement: Engagement<M>,
   document: ReadDocument,
   who: readonly Entity[],
-): string[] => {
+): WeighedCues => {
   const { main } = document.moments
   const sentences = document.sentences.length
   const cues = new Set<string>(['bias'])
-  engagement.mentions.forEach(({ cues: own }, i) => {
-    for (const cue of own) {
-      cues.add(cue)
-      if (i === 0 && firsts.test(cue)) cues.add(`first ${cue}`)
-    }
-  })
   const n = engagement.mentions.length
   cues.add(n === 1 ? 'told:once' : n <= 3 ? 'told:twice' : 'told:often')
   const { start, end } = engagement
@@ -42,17 +37,12 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
     cues.add(`people:${salience(document, who)}`)
     cues.add(`office:${standing(who)}`)
     for (const cue of document.outlook.cues) cues.add(cue)
-    engagement.mentions.forEach((mention, i) => {
-      for (const cue of paragraphCues(document, mention)) {
-        cues.add(cue)
-        if (i === 0) cues.add(`first ${cue}`)
-      }
-    })
   }
-  return [...cues]
+  const told = engagement.mentions.map((mention) =>
+    who.length > 0 ? [...mention.cues, ...paragraphCues(document, mention)] : mention.cues,
+  )
+  return withWhole(sharedCues(told), cues)
 }
-
-const firsts = /^(?:aspect:|headline|lede|body|caption|date:|v:near|lead:)/
 
 /** Whether a document is about these people, or only mentions them. */
 const salience = (document: ReadDocument, who: readonly Entity[]): 'main' | 'known' | 'minor' => {

@@ -1,6 +1,7 @@
 import type { Engagement } from './assemble.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
+import { type WeighedCues, withWhole } from './weighed-cues.ts'
 
 /**
  * What the mentions of one meeting come to together: the surest word on who met, whether anything but a sign was told,
@@ -9,13 +10,13 @@ import type { MeetingMention } from './mentions.ts'
 export const standingCues = (
   engagement: Engagement<MeetingMention>,
   all: readonly Engagement<MeetingMention>[],
-  cues: readonly string[],
-): string[] => {
+  cues: WeighedCues,
+): WeighedCues => {
   const { mentions } = engagement
   const surest = surenesses.findIndex((how) => mentions.some((mention) => !mention.weak && surenessOf(mention) === how))
-  const own = cues.filter((cue) => !replaced.test(cue))
-  if (surest < 0) return [...own, 'sign', ...signs.filter((sign) => cues.includes(sign)).map((sign) => `sign:${sign}`)]
-  own.push(`who:${surenesses[surest]}`)
+  const kept = new Map([...cues].filter(([cue]) => !replaced.test(cue)))
+  if (surest < 0) return withWhole(kept, ['sign', ...signs.filter((sign) => cues.has(sign)).map((sign) => `sign:${sign}`)])
+  const own = [`who:${surenesses[surest]}`]
   if (mentions.every((mention) => mention.cues.includes('alone') || mention.weak)) own.push('bare')
   const rivals = all.filter((other) => other !== engagement && samePeople(other, engagement))
   if (rivals.length > 0) {
@@ -24,7 +25,7 @@ export const standingCues = (
     own.push(all.indexOf(engagement) < all.indexOf(rivals[0] as Engagement<MeetingMention>) ? 'rival:later' : 'rival:earlier')
     own.push(rivals.some(({ start }) => start !== null) ? 'rival:dated' : 'rival:undated')
   }
-  return own
+  return withWhole(kept, own)
 }
 
 const surenesses = ['stated', 'subject', 'after', 'lands', 'pair', 'sentence', 'discourse'] as const

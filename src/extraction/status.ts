@@ -1,4 +1,5 @@
 import type { Weights } from '../kernel/reading.ts'
+import type { WeighedCues } from './weighed-cues.ts'
 
 /** The decision on one engagement, over the cues of all its mentions, with the reasons that weighed most. */
 export interface Decision {
@@ -9,15 +10,15 @@ export interface Decision {
 }
 
 /** Sums the weights of the cues for each status: a linear model, so that every decision can be shown. */
-export const decide = (kind: string, cues: readonly string[], weights: Weights, statuses: readonly string[]): Decision => {
-  const weighed: { readonly cue: string; readonly weights: ReadonlyMap<string, number> }[] = []
-  for (const cue of cues) {
+export const decide = (kind: string, cues: WeighedCues, weights: Weights, statuses: readonly string[]): Decision => {
+  const weighed: { readonly cue: string; readonly share: number; readonly weights: ReadonlyMap<string, number> }[] = []
+  for (const [cue, share] of cues) {
     const known = weights[kind]?.get(cue)
-    if (known) weighed.push({ cue, weights: known })
+    if (known) weighed.push({ cue, share, weights: known })
   }
   const scores = statuses.map((status) => {
     let score = 0
-    for (const { weights } of weighed) score += weights.get(status) ?? 0
+    for (const { share, weights } of weighed) score += share * (weights.get(status) ?? 0)
     return { status, score }
   })
   const [best, second] = scores.sort((a, b) => b.score - a.score) as [
@@ -30,7 +31,10 @@ export const decide = (kind: string, cues: readonly string[], weights: Weights, 
     // Worked out where it is asked for: most candidates are decided to be nothing.
     get because() {
       const reasons = weighed
-        .map(({ cue, weights }) => ({ cue, weight: (weights.get(best.status) ?? 0) - (second ? (weights.get(second.status) ?? 0) : 0) }))
+        .map(({ cue, share, weights }) => ({
+          cue,
+          weight: share * ((weights.get(best.status) ?? 0) - (second ? (weights.get(second.status) ?? 0) : 0)),
+        }))
         .filter(({ weight }) => Math.abs(weight) >= 0.05)
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1))
         .slice(0, 6)

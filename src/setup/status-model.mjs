@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs'
 export const vocabularyOf = (kind, documents, least) => {
   const seen = new Map()
   for (const { candidates, use } of documents)
-    for (const cue of new Set(candidates[kind].flatMap(({ cues }) => cues))) seen.set(cue, (seen.get(cue) ?? 0) + (use === 'fix' ? 0 : 1))
+    for (const cue of new Set(candidates[kind].flatMap(({ cues }) => [...cues.keys()])))
+      seen.set(cue, (seen.get(cue) ?? 0) + (use === 'fix' ? 0 : 1))
   return [...seen]
     .filter(([, n]) => n >= least)
     .map(([cue]) => cue)
@@ -23,13 +24,16 @@ for (const line of readFileSync(new URL('status-priors.tsv', import.meta.url), '
       priors.set(`${each}\t${cue}\t${name}`, Number(weight))
 }
 
+/** The cues that are in the vocabulary, each as its number and how far it holds. */
+const featuresIn = (cues, features) => [...cues].map(([cue, share]) => [features.get(cue), share]).filter(([i]) => i !== undefined)
+
 /** Weights for each status and cue, learnt from samples `{ cues, status, document }`. */
 export const train = (samples, statuses, vocabulary, kind, strength) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
   const rows = samples
     .filter(({ status }) => status)
     .map(({ cues, status, document }) => ({
-      x: cues.map((cue) => features.get(cue)).filter((i) => i !== undefined),
+      x: featuresIn(cues, features),
       y: statuses.indexOf(status),
       weight: document.use === 'fix' ? 8 : 1,
     }))
@@ -39,13 +43,13 @@ export const train = (samples, statuses, vocabulary, kind, strength) => {
   for (let epoch = 0; epoch < 250; epoch++) {
     const gradient = w.map((row, k) => row.map((value, i) => (value - prior[k][i]) * strength))
     for (const { x, y, weight } of rows) {
-      const scores = w.map((row) => x.reduce((sum, i) => sum + row[i], 0))
+      const scores = w.map((row) => x.reduce((sum, [i, share]) => sum + share * row[i], 0))
       const most = Math.max(...scores)
       const exps = scores.map((score) => Math.exp(score - most))
       const total = exps.reduce((a, b) => a + b, 0)
       exps.forEach((e, k) => {
         const error = weight * (e / total - (k === y ? 1 : 0))
-        for (const i of x) gradient[k][i] += error
+        for (const [i, share] of x) gradient[k][i] += share * error
       })
     }
     w.forEach((row, k) => {
@@ -63,8 +67,8 @@ export const predictor = (w, statuses, vocabulary, lean = 0) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
   const none = statuses.indexOf('none')
   return (cues) => {
-    const x = cues.map((cue) => features.get(cue)).filter((i) => i !== undefined)
-    const scores = w.map((row, k) => x.reduce((sum, i) => sum + row[i], k === none ? lean : 0))
+    const x = featuresIn(cues, features)
+    const scores = w.map((row, k) => x.reduce((sum, [i, share]) => sum + share * row[i], k === none ? lean : 0))
     return statuses[scores.indexOf(Math.max(...scores))]
   }
 }

@@ -15,9 +15,9 @@ const { vietnamese } = await import(new URL('src/languages/vi/index.ts', root).h
 
 /** Every kind that has a status: where gold keeps it, and its classes. */
 export const kinds = {
-  visit: { gold: 'visits', statuses: visitStatuses, strength: 20 },
-  meeting: { gold: 'meetings', statuses: meetingStatuses, strength: 35 },
-  agreement: { gold: 'agreements', statuses: agreementStatuses, strength: 20 },
+  visit: { gold: 'visits', statuses: visitStatuses, strength: 8 },
+  meeting: { gold: 'meetings', statuses: meetingStatuses, strength: 8 },
+  agreement: { gold: 'agreements', statuses: agreementStatuses, strength: 8 },
 }
 
 const tables = {}

@@ -125,7 +125,7 @@ const toldError = ({ id, kind, what, gold, fact }) =>
   [
     `${id} | ${kind} | ${what} | ${described(gold ?? fact)}`,
     ...(gold ? [`    gold: ${gold.evidence}`] : []),
-    ...(fact ? [`    text: ${fact.from.slice(0, 4).join(' // ').slice(0, 500)}`, `    cues: ${fact.cues.join(' ')}`] : []),
+    ...(fact ? [`    text: ${fact.from.slice(0, 4).join(' // ').slice(0, 500)}`, `    cues: ${[...fact.cues.keys()].join(' ')}`] : []),
   ].join('\n')
 
 const lines = [
