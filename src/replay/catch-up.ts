@@ -19,7 +19,6 @@ const catchUpNow = async (views: Replayed, options: CatchUpOptions): Promise<voi
   const read = {
     types: [...new Set([...typesReadBy(projections), ...views.register.correcting])],
     to: last,
-    evidence: projections.some(({ needs }) => needs?.includes('evidence')),
   }
   // Views that stand at different positions join one after the other: a step ends where the next one joins.
   const joins = [...new Set(views.parts.map(({ state }) => state.position))].sort((a, b) => a - b)

@@ -3,15 +3,18 @@ import type { EventDefinition } from '../kernel/event.ts'
 import { Fault } from '../kernel/fault.ts'
 import { replaceIds } from '../kernel/identity-paths.ts'
 import type { EventRegister } from '../kernel/register.ts'
+import type { BareEvent } from '../store/event-store.ts'
 import type { Correction } from './overlay/in-force.ts'
 import type { Overlay } from './overlay/overlay.ts'
-import { someId } from './some-id.ts'
+
+/** An event of the log; its evidence is there where it is asked for. */
+export type Uncorrected = BareEvent & Pick<RecordedEvent, 'evidence'>
 
 /** An event as projections see it; undefined when it is retracted, a correction, or of a kind or version not known here. */
 export interface Corrector {
-  (event: RecordedEvent): CorrectedEvent | undefined
+  (event: Uncorrected): CorrectedEvent | undefined
   /** The same for events of one type: what is known about the type is looked up once. */
-  forType(type: string): (event: RecordedEvent) => CorrectedEvent | undefined
+  forType(type: string): (event: Uncorrected) => CorrectedEvent | undefined
 }
 
 export const correctorOf = (register: EventRegister, overlay: Overlay, options: { evidence?: boolean } = {}): Corrector => {
@@ -19,6 +22,7 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
   const byType = new Map<string, ReturnType<Corrector['forType']>>()
   // The events of a document follow one another: rows keep its name once.
   let stream = ''
+  const canonical = (id: string, identity: string): string => (identity === 'document' ? id : overlay.canonical(id, stream))
 
   const forType: Corrector['forType'] = (type) => {
     const known = byType.get(type)
@@ -30,7 +34,6 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
   }
 
   const correcting = (definition: EventDefinition): ReturnType<Corrector['forType']> => {
-    const hasId = someId(definition.ids.map(({ path }) => path))
     const engagementOf = engagementIn(definition)
     return (raw) => {
       if (raw.version > definition.version) return undefined
@@ -44,8 +47,7 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
           ? raw.data
           : definition.upcast(raw.data, raw.version)
       const own = has.facts ? engagementOf(data) : undefined
-      if (has.identities && hasId(data, overlay.isMoved))
-        data = replaceIds(data, definition.ids, (id, identity) => (identity === 'document' ? id : overlay.canonical(id, stream)))
+      if (has.identities) data = replaceIds(data, definition.ids, canonical)
       const event: { -readonly [Key in keyof CorrectedEvent]: CorrectedEvent[Key] } = {
         position: raw.position,
         type: definition.type,
@@ -70,10 +72,10 @@ export const correctorOf = (register: EventRegister, overlay: Overlay, options: 
     }
   }
 
-  return Object.assign((raw: RecordedEvent) => forType(raw.type)(raw), { forType })
+  return Object.assign((raw: Uncorrected) => forType(raw.type)(raw), { forType })
 }
 
-const amendedData = ({ data, event }: Correction, raw: RecordedEvent, definition: EventDefinition): unknown => {
+const amendedData = ({ data, event }: Correction, raw: Uncorrected, definition: EventDefinition): unknown => {
   if (data.of?.type === raw.type) return definition.upcast(data.data, data.of.version)
   throw new Fault('invalid-correction', {
     attempted: `amend the event at position ${raw.position}`,

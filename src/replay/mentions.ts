@@ -1,12 +1,11 @@
-import type { RecordedEvent } from '../kernel/envelope.ts'
 import { visitIds } from '../kernel/identity-paths.ts'
 import type { EventRegister } from '../kernel/register.ts'
-import { batchesOf } from '../store/batches-of.ts'
-import type { EventStore } from '../store/event-store.ts'
+import { bareBatchesOf } from '../store/batches-of.ts'
+import type { BareEvent, EventStore } from '../store/event-store.ts'
 
 /** Which events mention an id, as their documents wrote it. */
 export interface Mentions {
-  add(event: RecordedEvent): void
+  add(event: BareEvent): void
   /** Positions, ascending; only where the id is of one of these kinds, if kinds are given. */
   of(id: string, kinds?: readonly string[]): readonly number[]
 }
@@ -33,6 +32,6 @@ export const createMentions = (register: EventRegister): Mentions => {
 /** Every mention in events of these types, up to a position: one pass over the log. */
 export const readMentions = async (store: EventStore, register: EventRegister, types: readonly string[], to: number): Promise<Mentions> => {
   const mentions = createMentions(register)
-  if (to >= 0) for await (const batch of batchesOf(store, { types, to, evidence: false })) for (const event of batch) mentions.add(event)
+  if (to >= 0) for await (const batch of bareBatchesOf(store, { types, to })) for (const event of batch) mentions.add(event)
   return mentions
 }

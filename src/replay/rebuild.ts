@@ -1,9 +1,8 @@
-import type { RecordedEvent } from '../kernel/envelope.ts'
 import type { AnyProjection } from '../kernel/projection.ts'
 import type { EventRegister } from '../kernel/register.ts'
-import { batchesOf } from '../store/batches-of.ts'
+import { bareBatchesOf, batchesOf } from '../store/batches-of.ts'
 import type { EventStore } from '../store/event-store.ts'
-import { type Corrector, correctorOf } from './corrected.ts'
+import { type Corrector, correctorOf, type Uncorrected } from './corrected.ts'
 import { foldingOf } from './folding.ts'
 import { type Overlay, readOverlay } from './overlay/overlay.ts'
 import { type Replayed, replayedOf, typesReadBy } from './replayed.ts'
@@ -46,7 +45,8 @@ export const foldAll = async (options: Omit<RebuildOptions, 'to'> & { overlay: O
   const tables = projections.map((): Table => new Map())
   const readers = readersOf(projections, tables, correct)
   if (last < 0) return tables
-  for await (const batch of batchesOf(store, { types: [...readers.keys()], to: last, evidence })) {
+  const read = { types: [...readers.keys()], to: last }
+  for await (const batch of evidence ? batchesOf(store, read) : bareBatchesOf(store, read)) {
     options.signal?.throwIfAborted()
     for (const raw of batch) readers.get(raw.type)?.(raw)
     const reached = batch[batch.length - 1]
@@ -60,9 +60,9 @@ const readersOf = (
   projections: readonly AnyProjection[],
   tables: readonly Table[],
   correct: Corrector,
-): Map<string, (raw: RecordedEvent) => void> => {
+): Map<string, (raw: Uncorrected) => void> => {
   const foldings = projections.map(foldingOf)
-  const readers = new Map<string, (raw: RecordedEvent) => void>()
+  const readers = new Map<string, (raw: Uncorrected) => void>()
   for (const type of typesReadBy(projections)) {
     const correctType = correct.forType(type)
     const folds = foldings.flatMap((folding, at) =>

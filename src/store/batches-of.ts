@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../kernel/envelope.ts'
-import type { BatchOptions, EventStore } from './event-store.ts'
+import type { BareEvent, BareOptions, BatchOptions, EventStore } from './event-store.ts'
 
 const size = 1_024
 
@@ -7,10 +7,14 @@ const size = 1_024
 export const batchesOf = (store: EventStore, options: BatchOptions = {}): AsyncIterable<readonly RecordedEvent[]> =>
   store.batches ? store.batches(options) : collected(store, options)
 
-async function* collected(store: EventStore, { evidence = true, ...options }: BatchOptions): AsyncGenerator<readonly RecordedEvent[]> {
+/** The same as far as replay needs them: the store's fast path, else whole events. */
+export const bareBatchesOf = (store: EventStore, options: BareOptions): AsyncIterable<readonly BareEvent[]> =>
+  store.bareBatches ? store.bareBatches(options) : batchesOf(store, options)
+
+async function* collected(store: EventStore, options: BatchOptions): AsyncGenerator<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = []
   for await (const event of store.read(options)) {
-    batch.push(evidence ? event : { ...event, evidence: [] })
+    batch.push(event)
     if (batch.length < size) continue
     yield batch
     batch = []

@@ -22,11 +22,10 @@ export interface EventStore {
   tip(): Promise<number>
   /** Releases the writer's lock and every file; reads under way end with the fault `closed`. Idempotent. */
   close(): Promise<void>
-  /**
-   * The fast path behind `read`: the same events in arrays. A store may skip lines of other types unparsed and may
-   * leave `evidence` out (as an empty array) when `evidence` is false. Absent: `batchesOf` collects from `read`.
-   */
+  /** The fast path behind `read`: the same events in arrays. Absent: `batchesOf` collects from `read`. */
   batches?(options: BatchOptions): AsyncIterable<readonly RecordedEvent[]>
+  /** The fast path of replay: events of these types, as much of them as it needs. Absent: `bareBatchesOf` takes whole ones. */
+  bareBatches?(options: BareOptions): AsyncIterable<readonly BareEvent[]>
   /** Events at these positions, in ascending order; positions beyond the tip are left out. Absent: `pickFrom` reads them range by range. */
   pick?(positions: readonly number[]): Promise<RecordedEvent[]>
   /** Position of the event with this id, or undefined. Absent: `locateIn` scans. */
@@ -66,9 +65,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-export interface BatchOptions {
-  readonly from?: number
-  readonly to?: number
-  readonly types?: readonly string[]
-  readonly evidence?: boolean
-}
+export type BatchOptions = Pick<ReadOptions, 'from' | 'to' | 'types'>
+
+export type BareOptions = BatchOptions & { readonly types: readonly string[] }
+
+/** What replay needs of an event: not who said so, by which rule and with what evidence. A store may give more. */
+export type BareEvent = Pick<RecordedEvent, 'position' | 'type' | 'stream' | 'revision' | 'version' | 'id' | 'recorded' | 'data'>

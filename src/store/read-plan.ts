@@ -4,11 +4,11 @@ import type { ReadOptions } from './event-store.ts'
 import type { News } from './news.ts'
 
 /** What an adapter must be able to do so that every kind of read follows from it. */
-export interface Readings {
+export interface Readings<Event = RecordedEvent> {
   /** Last position of a whole append, or last revision of a stream; -1 when there is none. */
   end(stream: string | undefined): Promise<number>
   /** Events of an inclusive range that ends at or before `end`, in arrays, in the order asked for. */
-  range(range: Range, options: ReadOptions): AsyncIterable<readonly RecordedEvent[]>
+  range(range: Range, options: ReadOptions): AsyncIterable<readonly Event[]>
   readonly news: News
   closed(): boolean
 }
@@ -19,7 +19,11 @@ export interface Range {
 }
 
 /** Every read of the contract: up to the tip as it is now, or on and on. Ends with the fault `closed`. */
-export async function* planned(readings: Readings, options: ReadOptions, ended: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
+export async function* planned<Event>(
+  readings: Readings<Event>,
+  options: ReadOptions,
+  ended: AbortSignal,
+): AsyncGenerator<readonly Event[]> {
   let from = Math.max(options.from ?? 0, 0)
   const last = options.to ?? Number.POSITIVE_INFINITY
   for (;;) {

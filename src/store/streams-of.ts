@@ -7,7 +7,7 @@ export const streamsOf = (store: EventStore, options: { prefix?: string } = {}):
 
 async function* counted(store: EventStore, prefix: string): AsyncGenerator<StreamSummary> {
   const counts = new Map<string, number>()
-  for await (const batch of batchesOf(store, { evidence: false }))
+  for await (const batch of batchesOf(store))
     for (const { stream } of batch) if (stream.startsWith(prefix)) counts.set(stream, (counts.get(stream) ?? 0) + 1)
   for (const [stream, events] of counts) yield { stream, events }
 }

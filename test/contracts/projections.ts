@@ -10,7 +10,7 @@ import { openViews, saveSnapshots } from '../../src/replay/open-views.ts'
 import { rebuild } from '../../src/replay/rebuild.ts'
 import type { SnapshotStorage } from '../../src/replay/snapshots/snapshot-storage.ts'
 import type { View } from '../../src/replay/view.ts'
-import { batchesOf } from '../../src/store/batches-of.ts'
+import { bareBatchesOf, batchesOf } from '../../src/store/batches-of.ts'
 import type { EventStore } from '../../src/store/event-store.ts'
 import { type Append, documentsAndLinks, ledgers, storeWith, write } from './ledgers.ts'
 
@@ -202,10 +202,13 @@ const isFrozen = (value: unknown): boolean =>
 /** The same store, in arrays of another size. */
 const inBatchesOf = (store: EventStore, size: number): EventStore => ({
   ...store,
-  async *batches(options) {
-    for await (const batch of batchesOf(store, options)) for (let at = 0; at < batch.length; at += size) yield batch.slice(at, at + size)
-  },
+  batches: (options) => cutInto(size, batchesOf(store, options)),
+  bareBatches: (options) => cutInto(size, bareBatchesOf(store, options)),
 })
+
+async function* cutInto<Item>(size: number, batches: AsyncIterable<readonly Item[]>): AsyncGenerator<readonly Item[]> {
+  for await (const batch of batches) for (let at = 0; at < batch.length; at += size) yield batch.slice(at, at + size)
+}
 
 /** Documents keep the order of their own events. */
 const shuffle = (appends: readonly Append[], random: Iterator<number>): Append[] => {

@@ -37,7 +37,7 @@ export const createGroups = (): Groups => {
   const unsettled = new Set<string>()
   let changed = new Map<string, string>()
 
-  const canonical = (id: string): string => groups.get(id)?.canonical ?? id
+  const canonical = (id: string): string => (grouped.mayHold(id) ? (groups.get(id)?.canonical ?? id) : id)
   const groupOf = (id: string): Group => groups.get(id) ?? groupOfOne(id, decisions.isParted(id))
   const note = (id: string, before: string, after: string): void => {
     if (before !== after && !changed.has(id)) changed.set(id, before)

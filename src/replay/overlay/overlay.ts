@@ -17,8 +17,6 @@ export interface Overlay {
   isTouched(event: string): boolean
   retractionOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
   amendmentOf(event: Pick<RecordedEvent, 'id' | 'position'>): Correction | undefined
-  /** Whether the id may stand for something else than itself. */
-  isMoved(id: string): boolean
   /** The id that stands for this one, as the stream's document means it. */
   canonical(id: string, stream?: string): string
   /** All ids that stand for one another with this one, itself among them. */
@@ -87,7 +85,6 @@ export const createOverlay = (register: EventRegister): Overlay => {
     isTouched: inForce.isTouched,
     retractionOf: inForce.retractionOf,
     amendmentOf: inForce.amendmentOf,
-    isMoved: (id) => links.identities.isGrouped(id) || links.hasRenames,
     canonical: (id, stream) => links.identities.canonical(stream !== undefined && links.hasRenames ? links.renamed(id, stream) : id),
     members: links.identities.members,
     sourceOf: links.documents.canonical,
@@ -106,7 +103,7 @@ export const createOverlay = (register: EventRegister): Overlay => {
 export const readOverlay = async (store: EventStore, register: EventRegister, to?: number): Promise<Overlay> => {
   const overlay = createOverlay(register)
   const last = to ?? (await store.tip())
-  for await (const batch of batchesOf(store, { types: register.correcting, to: last, evidence: false })) overlay.extend(batch, -1)
+  for await (const batch of batchesOf(store, { types: register.correcting, to: last })) overlay.extend(batch, -1)
   overlay.extend([], last)
   return overlay
 }

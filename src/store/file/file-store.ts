@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Fault } from '../../kernel/fault.ts'
 import type { Finding } from '../../kernel/finding.ts'
-import type { BatchOptions, EventStore, ReadOptions } from '../event-store.ts'
+import type { EventStore, ReadOptions } from '../event-store.ts'
 import { newsBoard } from '../news.ts'
 import { openReads } from '../open-reads.ts'
 import { ascending } from '../pick-from.ts'
@@ -135,12 +135,12 @@ const fileStore = (parts: Parts): FileStore => {
     refuseClosed(closed())
     return parts.reach()
   }
-  const readings = (extra: Pick<BatchOptions, 'evidence'>): Readings => ({
+  const readings: Readings = {
     end: async (stream) => (stream === undefined ? reach().tip : reader.lastRevision(reach(), stream)),
-    range: (range, options) => reader.events(reach(), range, { ...options, ...extra }),
+    range: (range, options) => reader.events(reach(), range, options),
     news,
     closed,
-  })
+  }
   const never = new AbortController().signal
   return {
     directory: folder,
@@ -151,7 +151,7 @@ const fileStore = (parts: Parts): FileStore => {
       return appender.append(stream, events, expectedRevision)
     },
     read(options: ReadOptions = {}) {
-      const stream = reads.keep(readableOfBatches((ended) => planned(readings({}), options, ended), options.signal))
+      const stream = reads.keep(readableOfBatches((ended) => planned(readings, options, ended), options.signal))
       if (options.follow) stream.once('close', parts.follow())
       return stream
     },
@@ -164,7 +164,8 @@ const fileStore = (parts: Parts): FileStore => {
       })()
       return closing
     },
-    batches: ({ evidence = true, ...options }) => planned(readings({ evidence }), options, never),
+    batches: (options) => planned(readings, options, never),
+    bareBatches: (options) => planned({ ...readings, range: (range) => reader.bare(reach(), range, options.types) }, options, never),
     pick: async (positions) => {
       const upTo = reach()
       return reader.pick(

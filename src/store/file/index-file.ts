@@ -95,7 +95,8 @@ export const decodeIndex = (bytes: Buffer): SegmentIndex | undefined => {
   const { header, start } = head
   const body = bytes.subarray(start)
   if (sha256(body) !== header.digest) return undefined
-  const words = new Uint32Array(Uint8Array.from(body).buffer)
+  // A copy, because in the file the integers need not start at a multiple of four.
+  const words = new Uint32Array(body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength))
   const ends = header.sections.map((_, number) => header.sections.slice(0, number + 1).reduce((sum, length) => sum + length, 0))
   const sections = ends.map((end, number) => words.subarray(end - (header.sections[number] as number), end))
   const [offsets, idSlots, streamSlots, streamRows, typeRows, byStream, byType, nameWords] = sections as [

@@ -10,12 +10,10 @@ export type FolderKind = 'ledger' | 'vacant' | 'other'
 /** What is at a path. Lock sockets that a killed process left behind do not count. */
 export const folderKind = (directory: string, disk: Disk = realDisk): FolderKind => {
   try {
-    if (disk.stat(logFolder(directory)).folder) return 'ledger'
-  } catch (error) {
-    if (!isMissing(error)) throw diskFault(`look into ${directory}`, error)
-  }
-  try {
-    return disk.list(directory).every((name) => name.startsWith('lock')) ? 'vacant' : 'other'
+    // Listed before its log is looked for: else a log that another writer makes in between would pass for other things.
+    const names = disk.list(directory)
+    if (names.every((name) => name.startsWith('lock'))) return 'vacant'
+    return names.includes('log') && disk.stat(logFolder(directory)).folder ? 'ledger' : 'other'
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return 'vacant'
@@ -46,5 +44,3 @@ export const refuseVacant = (directory: string): never => {
     directory: resolve(directory),
   })
 }
-
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -1,25 +1,22 @@
 import type { RecordedEvent } from '../../kernel/envelope.ts'
-import type { BatchOptions, ReadOptions, StreamSummary } from '../event-store.ts'
+import type { BareEvent, ReadOptions, StreamSummary } from '../event-store.ts'
 import type { Range } from '../read-plan.ts'
 import type { Catalog, Reach } from './catalog.ts'
 import { corrupt } from './corrupt.ts'
 import type { Disk } from './disk.ts'
 import { onDisk } from './disk-fault.ts'
+import { bareLines, type LineReaders, wholeLines } from './line-readers.ts'
 import { eventsAtPlaces } from './pick-lines.ts'
 import { chunksOf } from './scan-lines.ts'
 import type { Segment } from './segments.ts'
 import { batchesOfStretch } from './stretch-batches.ts'
-import { typeFilter } from './type-filter.ts'
 
 const size = 1_024
 
 /** Every way of reading the files, each within a reach that was taken before. */
 export interface LogReader {
-  events(
-    reach: Reach,
-    range: Range,
-    options: BatchOptions & Pick<ReadOptions, 'backwards' | 'stream'>,
-  ): AsyncIterable<readonly RecordedEvent[]>
+  events(reach: Reach, range: Range, options: ReadOptions): AsyncIterable<readonly RecordedEvent[]>
+  bare(reach: Reach, range: Range, types: readonly string[]): AsyncIterable<readonly BareEvent[]>
   pick(reach: Reach, positions: readonly number[]): Promise<RecordedEvent[]>
   locate(reach: Reach, id: string): Promise<number | undefined>
   lastRevision(reach: Reach, stream: string): Promise<number>
@@ -73,8 +70,12 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
     return positions.filter((position) => position >= from && position <= to).sort((a, b) => a - b)
   }
 
-  async function* forwards(reach: Reach, range: Range, { types, evidence = true }: BatchOptions): AsyncGenerator<readonly RecordedEvent[]> {
-    const wanted = typeFilter(types)
+  async function* forwards<Event>(
+    reach: Reach,
+    range: Range,
+    types: readonly string[] | undefined,
+    readers: LineReaders<Event>,
+  ): AsyncGenerator<readonly (Event | RecordedEvent)[]> {
     for await (const part of overlapping(reach, range)) {
       const few = types && fewOf(reach, part, types)
       if (few) {
@@ -83,7 +84,7 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
       }
       const fd = onDisk('open the log', () => disk.open(part.segment.path, 'r'))
       try {
-        yield* batchesOfStretch(disk, fd, stretchOf(reach, part), { from: part.from, to: part.to, wanted, evidence })
+        yield* batchesOfStretch(disk, fd, stretchOf(reach, part), { from: part.from, to: part.to, read: readers(part.segment.path) })
       } finally {
         disk.close(fd)
       }
@@ -155,8 +156,9 @@ export const logReader = (disk: Disk, catalog: Catalog): LogReader => {
         const positions = await positionsOfStream(reach, options.stream)
         yield* picked(reach, positions.slice(range.from, range.to + 1), options)
       } else if (options.backwards) yield* backwardsFrom(reach, range, options)
-      else yield* forwards(reach, range, options)
+      else yield* forwards(reach, range, options.types, wholeLines(options.types))
     },
+    bare: (reach, range, types) => forwards(reach, range, types, bareLines(types)),
     pick,
     async locate(reach, id) {
       for (const [number, { first }] of reach.segments.entries())

@@ -89,10 +89,7 @@ export const openMemoryStore = (options: { now?: () => Date } = {}): EventStore 
       news.announce()
       reads.endAll(new Fault('closed', { attempted: 'read on', found: 'the store has been closed' }))
     },
-    async *batches({ evidence = true, ...options }: BatchOptions) {
-      for await (const batch of planned(readings, options, new AbortController().signal))
-        yield evidence ? batch : batch.map((event) => ({ ...event, evidence: [] }))
-    },
+    batches: (options: BatchOptions) => planned(readings, options, new AbortController().signal),
     async pick(wanted) {
       refuseClosed(closed)
       return ascending(wanted).flatMap((position) => log[position] ?? [])

@@ -1,0 +1,124 @@
+import type { BareEvent } from '../event-store.ts'
+import { eventIn } from './parse-line.ts'
+import { standsAt } from './stands-at.ts'
+
+/** Reads the event of this position and type off the line in `bytes[start, end)`. Faults: `corrupt-log`. */
+export type BareReader = (bytes: Buffer, start: number, end: number, position: number, type: string) => BareEvent
+
+/** What stands before each value that is read. */
+const before = {
+  position: Buffer.from('{"position":'),
+  type: Buffer.from(',"type":"'),
+  stream: Buffer.from('","stream":"'),
+  revision: Buffer.from('","revision":'),
+  version: Buffer.from(',"version":'),
+  id: Buffer.from(',"id":"'),
+  recorded: Buffer.from('","recorded":"'),
+  data: Buffer.from(',"data":'),
+  evidence: Buffer.from(',"evidence":['),
+}
+
+/**
+ * Keys stand in a fixed order, so the head of a line is told from its bytes, and only `data` is parsed: a quarter less
+ * work than parsing the line. What looks otherwise takes the long way: names with escapes or letters beyond ASCII, and
+ * whatever is corrupt, which gets its fault there.
+ */
+export const bareReader = (path: string): BareReader => {
+  const readStream = streamReader()
+  return (bytes, start, end, position, type) => {
+    const positionAt = start + before.position.length
+    const positionEnd = digitsEnd(bytes, positionAt)
+    const stream = readStream(bytes, positionEnd + before.type.length + type.length + before.stream.length)
+    const revisionAt = stream.end + before.revision.length
+    const revisionEnd = digitsEnd(bytes, revisionAt)
+    const versionAt = revisionEnd + before.version.length
+    const versionEnd = digitsEnd(bytes, versionAt)
+    const idAt = versionEnd + before.id.length
+    const idEnd = plainEnd(bytes, idAt)
+    const recordedAt = idEnd + before.recorded.length
+    const recordedEnd = plainEnd(bytes, recordedAt)
+    const isInOrder =
+      standsAt(bytes, start, before.position) &&
+      numberIn(bytes, positionAt, positionEnd) === position &&
+      standsAt(bytes, positionEnd, before.type) &&
+      standsAt(bytes, positionEnd + before.type.length + type.length, before.stream) &&
+      standsAt(bytes, stream.end, before.revision) &&
+      revisionEnd > revisionAt &&
+      standsAt(bytes, revisionEnd, before.version) &&
+      versionEnd > versionAt &&
+      standsAt(bytes, versionEnd, before.id) &&
+      standsAt(bytes, idEnd, before.recorded)
+    const data = isInOrder ? dataIn(bytes, recordedEnd, end) : undefined
+    if (data === undefined) return eventIn(bytes, start, end, position, path)
+    // Both in one call: cutting a string costs less than reading another one off the bytes.
+    const idAndRecorded = bytes.toString('latin1', idAt, recordedEnd)
+    return {
+      position,
+      type,
+      stream: stream.name,
+      revision: numberIn(bytes, revisionAt, revisionEnd),
+      version: numberIn(bytes, versionAt, versionEnd),
+      id: idAndRecorded.slice(0, idEnd - idAt),
+      recorded: idAndRecorded.slice(recordedAt - idAt),
+      data,
+    }
+  }
+}
+
+/** The events of a document follow one another: the name of their stream is compared with the last one, and read when it is another. */
+const streamReader = () => {
+  const last = { name: '', end: -1 }
+  let known: Uint8Array = new Uint8Array()
+  return (bytes: Buffer, at: number): Readonly<typeof last> => {
+    const end = at + known.length
+    if (bytes[end] === quote && standsAt(bytes, at, known)) {
+      last.end = end
+      return last
+    }
+    last.end = plainEnd(bytes, at)
+    if (last.end >= 0) {
+      last.name = bytes.toString('latin1', at, last.end)
+      known = Uint8Array.from(bytes.subarray(at, last.end))
+    }
+    return last
+  }
+}
+
+/**
+ * Inside strings quotes are escaped: the first `,"data":` is the envelope's own, and so is the last `,"evidence":[`,
+ * which ends the line. Undefined when that is not so.
+ */
+const dataIn = (bytes: Buffer, from: number, end: number): unknown => {
+  const start = bytes.indexOf(before.data, from) + before.data.length
+  const until = bytes.lastIndexOf(before.evidence, end - before.evidence.length)
+  if (until < start) return undefined
+  try {
+    return JSON.parse(bytes.toString('utf8', start, until))
+  } catch {
+    return undefined
+  }
+}
+
+const [quote, backslash, zero, nine] = [0x22, 0x5c, 0x30, 0x39]
+
+const digitsEnd = (bytes: Buffer, at: number): number => {
+  let end = at
+  for (let byte = bytes[end] as number; byte >= zero && byte <= nine; byte = bytes[end] as number) end++
+  return end
+}
+
+const numberIn = (bytes: Buffer, at: number, end: number): number => {
+  let number = 0
+  for (let digit = at; digit < end; digit++) number = number * 10 + (bytes[digit] as number) - zero
+  return number
+}
+
+/** Where the string that starts here ends, if it is ASCII without escapes; else -1. */
+const plainEnd = (bytes: Buffer, at: number): number => {
+  for (let end = at; end < bytes.length; end++) {
+    const byte = bytes[end] as number
+    if (byte === quote) return end
+    if (byte === backslash || byte > 0x7f) return -1
+  }
+  return -1
+}
