@@ -4,6 +4,7 @@ import { foldText } from '../kernel/ids.ts'
 import type { Views } from '../replay/replayed.ts'
 import type { View } from '../replay/view.ts'
 import { joinPointer, splitPointer } from './pointer.ts'
+import type { Place } from './why-steps.ts'
 
 /** Faults: `no-such-view`, with the names that are near. */
 export const findView = (views: Views, name: string): View => {
@@ -34,8 +35,9 @@ export const findRow = (view: View, key: string): string => {
 }
 
 /** A place in a row and what stands there. Faults: `no-such-row`, with the fields that there are. */
-export const findPlace = (view: View, key: string, path: string): { path: string; value: unknown } => {
+export const findPlace = (view: View, key: string, path: string): Place & { value: unknown } => {
   let value: unknown = view.row(key)
+  let around: unknown
   let [rest, taken] = [splitPointer(path), [] as string[]]
   while (rest.length > 0) {
     const fields = value !== null && typeof value === 'object' ? Object.keys(value) : []
@@ -43,11 +45,12 @@ export const findPlace = (view: View, key: string, path: string): { path: string
     const length = rest.findIndex((_, at) => fields.includes(rest.slice(0, at + 1).join('/'))) + 1
     const field = rest.slice(0, length).join('/')
     if (length === 0) throw noSuchField(view, key, [...taken, rest.join('/')], fields)
+    around = value
     value = (value as Record<string, unknown>)[field]
     taken = [...taken, field]
     rest = rest.slice(length)
   }
-  return { path: joinPointer(taken), value }
+  return { path: joinPointer(taken), value, ...(Array.isArray(around) && typeof value === 'string' ? { item: value } : {}) }
 }
 
 const noSuchField = (view: View, key: string, path: readonly string[], fields: readonly string[]): Fault => {

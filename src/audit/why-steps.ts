@@ -18,6 +18,14 @@ export interface Step {
   readonly alone?: unknown
 }
 
+/** The value of a row that is asked about. */
+export interface Place {
+  /** JSON Pointer into the row that readers see. */
+  readonly path: string
+  /** In a list of words: the word. It stands elsewhere while the row is folded, and readers see some lists sorted. */
+  readonly item?: string
+}
+
 /**
  * Folds a row again, event by event, and tells for each what it did to the value at a path; undefined for an event
  * that has nothing to do with it. An event bears on a value when it changes it, or when alone it would set it: so a
@@ -25,23 +33,35 @@ export interface Step {
  */
 export const stepsOf = (
   folding: Folding,
-  { key, path, from = 0 }: { key: string; path: string /** Events before this one are folded, and not looked at. */; from?: number },
+  { key, place, from = 0 }: { key: string; place: Place /** Events before this one are folded, and not looked at. */; from?: number },
   events: readonly CorrectedEvent[],
 ): (Step | undefined)[] => {
+  const { path, item } = place
   const steps = splitPointer(path)
+  const valueIn = (row: unknown): unknown => {
+    if (item === undefined) return valueAt(row, steps)
+    const list = valueAt(row, steps.slice(0, -1))
+    return Array.isArray(list) && list.includes(item) ? item : undefined
+  }
+  const changesBy = (event: CorrectedEvent, before: unknown): readonly ValueChange[] => {
+    if (item === undefined) return recordChanges(row, steps, (recorded) => folding.run(recorded, event, key))
+    folding.run(row, event, key)
+    const after = valueIn(row)
+    return before === after ? [] : [{ path, before, after }]
+  }
   const row = folding.shape.empty()
-  const nothing = valueAt(folding.shape.empty(), steps)
+  const nothing = valueIn(folding.shape.empty())
   const look = (event: CorrectedEvent): Step | undefined => {
-    const before = valueAt(row, steps)
+    const before = valueIn(row)
     const wasNothing = before === undefined || isSame(before, nothing)
-    const changes = recordChanges(row, steps, (recorded) => folding.run(recorded, event, key))
+    const changes = changesBy(event, before)
     if (changes.length > 0) return { effect: wasNothing ? 'set' : 'changed', changes }
     const single = folding.shape.empty()
     folding.run(single, event, key)
-    const alone = valueAt(single, steps)
+    const alone = valueIn(single)
     // An event that leaves a row empty still is why the row is there: “– , no document says” opens too.
     if (alone === undefined || isSame(alone, nothing)) return path === '' ? { effect: 'confirmed', changes: [] } : undefined
-    return { effect: isSame(alone, valueAt(row, steps)) ? 'confirmed' : 'differs', changes: [], alone }
+    return { effect: isSame(alone, valueIn(row)) ? 'confirmed' : 'differs', changes: [], alone }
   }
   return events.map((event, index) => {
     if (index >= from) return look(event)

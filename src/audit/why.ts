@@ -66,7 +66,8 @@ export const why = async (request: WhyRequest): Promise<Why> => {
   const { views, store, register } = request
   const view = findView(views, request.view)
   const key = findRow(view, request.key)
-  const { path, value } = findPlace(view, key, request.path ?? '')
+  const { value, ...place } = findPlace(view, key, request.path ?? '')
+  const { path } = place
   const correct = correctorOf(register, views.overlay, { evidence: true })
   const raws = await pickFrom(store, view.lineage(key))
   const folded = raws.flatMap((raw) => {
@@ -77,7 +78,7 @@ export const why = async (request: WhyRequest): Promise<Why> => {
   // Every event of a row bears on the whole row: the early ones of a long history need no closer look.
   const from = path === '' ? Math.max(0, folded.length - limit) : 0
   const events = folded.map(({ event }) => event)
-  const steps = stepsOf(foldingOf(view.projection), { key, path, from }, events)
+  const steps = stepsOf(foldingOf(view.projection), { key, place, from }, events)
   const bearing = folded.flatMap((at, index) => {
     const step = steps[index]
     return step ? [{ ...at, step }] : []

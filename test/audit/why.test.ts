@@ -110,6 +110,20 @@ describe('what each event did', () => {
     )
   })
 
+  test('an item of a list of sources is explained by the document that it names, wherever it stood before', async () => {
+    const ledger = testLedger()
+    for (let n = 0; n < 70; n++) await ledger.say(`document ${n}`, 'VisitStarted', visit(at(`document ${n}`, 'v', 1)))
+    const all = Array.from({ length: 70 }, (_, n) => streamOf(`document ${n}`)).sort()
+    for (const index of [0, 33, 63, 64, 69]) {
+      const told = await ask(ledger, 'leader-histories', 'nguyen-tan-dung.vn', `offices/Thủ tướng/sources/${index}`)
+      const path = `/offices/Thủ tướng/sources/${index}`
+      expect(told).toMatchObject({ path, value: all[index], silent: 69 })
+      expect(told.events.map(({ effect, event, changes }) => [effect, event.stream, changes])).toEqual([
+        ['set', all[index], [{ path, before: undefined, after: all[index] }]],
+      ])
+    }
+  })
+
   test('ids with slashes can be typed as they are', async () => {
     const ledger = testLedger()
     await ledger.say('a', 'VisitStarted', visit(at('a', 'v', 1)))
