@@ -3,7 +3,7 @@ import type { AnyProjection } from './kernel/projection.ts'
 import type { EventRegister } from './kernel/register.ts'
 import { codeFingerprint } from './ledger-fingerprint.ts'
 import { catchUp } from './replay/catch-up.ts'
-import { openViews, saveSnapshots } from './replay/open-views.ts'
+import { isWorthSnapshots, openViews, saveSnapshots } from './replay/open-views.ts'
 import { rebuild } from './replay/rebuild.ts'
 import type { Replayed } from './replay/replayed.ts'
 import { readOnlySnapshots } from './replay/snapshots/read-only-snapshots.ts'
@@ -28,9 +28,8 @@ export interface LedgerViews {
   leave(): Promise<void>
 }
 
-/** Points of the log whose views are kept, and what an amount worth leaving snapshots for is: a part of the log, and so many events. */
+/** Points of the log whose views are kept. */
 const pointsKept = 4
-const much = { part: 0.05, events: 1_000 }
 
 /** `folder` holds the snapshots; with `readOnly` they are used and left as they are. Faults: `invalid-projection`. */
 export const viewsOf = (
@@ -50,7 +49,11 @@ export const viewsOf = (
   let opened: Promise<Replayed> | undefined
   const began = store.tip()
   began.catch(() => {})
-  const past: { position: number; names: readonly string[]; views: Promise<Replayed> }[] = []
+  const past: PastPoint[] = []
+  const forget = (point: PastPoint): void => {
+    const at = past.indexOf(point)
+    if (at >= 0) past.splice(at, 1)
+  }
 
   const named = (names: readonly string[]): AnyProjection[] =>
     names.map((name) => {
@@ -80,13 +83,13 @@ export const viewsOf = (
     },
     async asOf(position, names) {
       const to = Math.min(position, await store.tip())
-      const at = past.findIndex((known) => known.position === to && names.every((name) => known.names.includes(name)))
-      const found = past[at] ?? { position: to, names, views: rebuild({ store, register, projections: named(names), to }) }
-      if (at >= 0) past.splice(at, 1)
-      past.unshift(found)
+      const known = past.find(({ position, names: there }) => position === to && names.every((name) => there.includes(name)))
+      const point = known ?? { position: to, names, views: rebuild({ store, register, projections: named(names), to }) }
+      forget(point)
+      past.unshift(point)
       past.length = Math.min(past.length, pointsKept)
-      found.views.catch(() => past.splice(past.indexOf(found), 1))
-      return found.views
+      if (!known) point.views.catch(() => forget(point))
+      return point.views
     },
     async replay(names, progress) {
       const chosen = names.length > 0 ? named(names) : projections
@@ -98,7 +101,7 @@ export const viewsOf = (
       if (readOnly) return
       try {
         const tip = await store.tip()
-        if (tip - (await began) < Math.max(much.events, tip * much.part)) return
+        if (!isWorthSnapshots(await began, tip)) return
         const views = await (opened ?? openViews(options))
         await catchUp(views)
         if (opened) await saveSnapshots(views, options.snapshots)
@@ -107,6 +110,12 @@ export const viewsOf = (
       }
     },
   }
+}
+
+interface PastPoint {
+  readonly position: number
+  readonly names: readonly string[]
+  readonly views: Promise<Replayed>
 }
 
 const refuseTwins = (projections: readonly AnyProjection[]): void => {

@@ -19,8 +19,8 @@ interface Start {
   readonly position: number
 }
 
-/** A snapshot is renewed when the log has grown by this part of itself since, and by so many events at least. */
-const renewal = { part: 0.05, events: 1_000 }
+/** Whether a log that ends at `to` has grown enough since `from` for a snapshot: by a part of itself, and by so many events at least. */
+export const isWorthSnapshots = (from: number, to: number): boolean => to - from >= Math.max(1_000, to * 0.05)
 
 /**
  * Views at the tip of the log: from their snapshots where these fit, reading only what is new; the others from
@@ -69,8 +69,7 @@ const startsOf = async ({ store, projections, opened }: OpenOptions, snapshots: 
 const renew = async (views: Replayed, starts: readonly Start[], snapshots: SnapshotOptions): Promise<void> => {
   for (const { folding, state } of views.parts) {
     const since = starts.find(({ projection }) => projection === folding.projection)?.position
-    const grown = state.position - (since ?? -1)
-    const due = since === undefined ? grown > 0 : grown >= Math.max(renewal.events, state.position * renewal.part)
+    const due = since === undefined ? state.position >= 0 : isWorthSnapshots(since, state.position)
     if (due && state.trouble === null) await writeSnapshot(views.store, folding.projection, state, snapshots)
   }
 }
