@@ -1,8 +1,9 @@
-import { boundsOf } from '../../kernel/edtf.ts'
+import { boundsOf, setMembers } from '../../kernel/edtf.ts'
 import type { Reading } from '../frame/reading.ts'
 import { type EngagementRow, type Engagements, inOrder, isExpected } from '../rows/engagement.ts'
 import { country } from './country.ts'
 import { dateOf, unknown } from './date.ts'
+import { drawn } from './glyph.ts'
 import { attributes, type Html, html, nothing } from './html.ts'
 import { quoted } from './quote.ts'
 import type { Somebody } from './shapes.ts'
@@ -84,8 +85,11 @@ const timelineData = (reading: Reading, id: string, engagement: EngagementRow): 
     'data-earliest': earliest ?? '',
     'data-latest': latest ?? '',
     'data-kind': engagement.type ?? '',
+    'data-drawn': drawn(engagement.when, { expected: isExpected(engagement) }),
+    'data-days': setMembers(engagement.when ?? '')
+      ?.map((day) => boundsOf(day).earliest)
+      .join(' '),
     'data-derived': engagement.derived !== null,
-    'data-expected': isExpected(engagement),
     'data-href': reading.link(['engagements', ...id.split('/')]),
   })
 }

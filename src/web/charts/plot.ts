@@ -24,7 +24,8 @@ export const drawing = (label: string, options: PlotOptions): HTMLElement => {
 export const widthOf = (element: Element): number => Math.max(320, Math.min(1_600, element.clientWidth || 800))
 
 export const colourOf = (kind: string): string =>
-  ({ visit: 'var(--visit)', meeting: 'var(--meeting)', agreement: 'var(--agreement)' })[kind] ?? 'var(--person)'
+  ({ visit: 'var(--visit)', meeting: 'var(--meeting)', agreement: 'var(--agreement)', relationship: 'var(--date)' })[kind] ??
+  'var(--person)'
 
 /** What the colours mean, in words. */
 export const swatches = (kinds: readonly string[], names: Readonly<Record<string, string>>): HTMLElement => {
