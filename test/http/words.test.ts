@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { vocabulary } from '../../events/index.ts'
+import { views } from '../../projections/index.ts'
 import { en } from '../../src/http/words/en.ts'
 import { vi } from '../../src/http/words/vi.ts'
+import { viewsInVietnamese } from '../../src/http/words/views-vi.ts'
 import { wordsFor } from '../../src/http/words/words.ts'
 import { findingCodes } from '../../src/kernel/finding.ts'
 
@@ -36,6 +38,10 @@ describe('words', () => {
       expect(Object.keys(words.types).sort()).toEqual(vocabulary.all.map(({ type }) => type).sort())
       expect(Object.keys(words.doubtCodes).sort()).toEqual(Object.keys(findingCodes).sort())
     }
+  })
+
+  test('every shipped view has Vietnamese words', () => {
+    expect(Object.keys(viewsInVietnamese).sort()).toEqual(views.map(({ name }) => name).sort())
   })
 
   test('the address names the language, then the browser, then it is English', () => {

@@ -8,6 +8,7 @@ import { type Html, html, nothing } from '../html/html.ts'
 import { number } from '../html/number.ts'
 import { pager } from '../html/pager.ts'
 import { quoted } from '../html/quote.ts'
+import { isDate } from '../html/shapes.ts'
 import { table } from '../html/table.ts'
 import { labelOf, termOf, whyHref } from '../html/value.ts'
 import { viewTitle } from '../html/view-title.ts'
@@ -34,7 +35,7 @@ export const count: Route = {
     const items = of === 'engagements' ? await engagementsCounted(reading) : await rowsCounted(reading, of)
     const { words } = reading
     return {
-      title: `${words.why.title}: ${of === 'engagements' ? words.fields.engagements : viewTitle(of)}`,
+      title: `${words.why.title}: ${of === 'engagements' ? words.fields.engagements : viewTitle(of, words)}`,
       json: () => ({
         of,
         conditions: conditionsOf(reading),
@@ -130,7 +131,7 @@ const bodyOf = (reading: Reading, of: string, items: readonly Counted[]): Html =
   const shown: Paged<Counted> = paged(reading, items)
   const source = of === 'engagements' ? link(['views', 'timeline']) : link(['views', of], Object.fromEntries(conditions))
   return html`<p class="value"><span class="quiet">${words.count.says}</span> <strong>${number(items.length, words)}</strong></p>
-<p>${words.count.is(of === 'engagements' ? words.fields.engagements.toLowerCase() : viewTitle(of))}${conditions.map(([name, value]) => html` · <b>${labelOf(name, reading)}</b> ${termOf(value, reading) ?? value}`)} · <a href="${source}">${words.count.open}</a></p>
+<p>${words.count.is(of === 'engagements' ? words.fields.engagements.toLowerCase() : viewTitle(of, words))}${conditions.map(([name, value]) => html` · <b>${labelOf(name, reading)}</b> ${termOf(value, reading) ?? (isDate(value) ? dateOf(value, words) : value)}`)} · <a href="${source}">${words.count.open}</a></p>
 ${table(
   words.count.says,
   [

@@ -29,10 +29,10 @@ export const row: Route = {
     const found = view.row(key) as Record<string, unknown>
     const lineage = view.lineage(key)
     return {
-      title: `${viewTitle(name)}: ${key}`,
+      title: `${viewTitle(name, words)}: ${key}`,
       json: () => ({ view: name, version: view.version, key, why: link(['why', name, key]), lineage, row: found }),
       table: () => ({ columns: ['field', 'value'], rows: Object.entries(found) }),
-      body: () => html`<p><a href="${link(['views', name])}">${viewTitle(name)}</a> · <a class="why" href="${link(['why', name, key])}">${words.views.lineage}: ${lineage.length}</a></p>
+      body: () => html`<p><a href="${link(['views', name])}">${viewTitle(name, words)}</a> · <a class="why" href="${link(['why', name, key])}">${words.views.lineage}: ${lineage.length}</a></p>
 <dl class="facts row" data-live="row">${Object.entries(found).map(([field, value]) => html`<dt id="${field}">${labelOf(field, reading)}</dt><dd>${whole(reading, value, { view: name, key }, [field])}</dd>`)}</dl>`,
     } satisfies Page
   },

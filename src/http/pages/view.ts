@@ -12,7 +12,7 @@ import { pager } from '../html/pager.ts'
 import { isCount, isDate, isEngagementId, isPeople, isRecord, isReported } from '../html/shapes.ts'
 import { table, type Width } from '../html/table.ts'
 import { cellValue, labelOf, type Whence, whyHref } from '../html/value.ts'
-import { viewTitle } from '../html/view-title.ts'
+import { viewSays, viewTitle } from '../html/view-title.ts'
 import { type Entry, type Selection, select } from '../rows/selection.ts'
 
 export const view: Route = {
@@ -34,7 +34,7 @@ export const view: Route = {
     const { items: entries, page, pages } = shown
     const fields = fieldsOf(found, selection)
     return {
-      title: viewTitle(name),
+      title: viewTitle(name, reading.words),
       json: () => ({
         view: name,
         version: found.version,
@@ -64,7 +64,7 @@ const bodyOf = (reading: Reading, view: View, selection: Selection, shown: Paged
   const { says } = view.projection
   const fields = fieldsOf(view, selection)
   const dated = fields.includes('when')
-  return html`${says ? html`<p class="lead" lang="en">${says}</p>` : nothing}
+  return html`${says ? html`<p class="lead">${viewSays(view.name, 'says', says, reading.words)}</p>` : nothing}
 ${view.trouble ? html`<p class="note">${words.views.trouble} <code>${view.trouble.code}</code></p>` : nothing}
 ${filterForm(reading, selection, dated)}
 ${dated ? legend(words) : nothing}
@@ -89,7 +89,7 @@ const rowsOf = (reading: Reading, name: string, fields: readonly string[], entri
     .filter((field) => field !== 'type' || entries.some(([, row]) => row.type !== entries[0]?.[1].type))
     .sort((a, b) => placeOf(a) - placeOf(b))
   return table(
-    viewTitle(name),
+    viewTitle(name, reading.words),
     [
       { head: sortLink(reading, name, 'key'), width: entries.every(([key]) => isEngagementId(key)) ? 'id' : 'key' },
       ...shown.map((field) => ({ head: sortLink(reading, name, field), figures: numeric.has(field), width: widthOf(field, entries) })),

@@ -2,7 +2,7 @@ import type { Page, Route } from '../frame/page.ts'
 import { html } from '../html/html.ts'
 import { number } from '../html/number.ts'
 import { table } from '../html/table.ts'
-import { viewTitle } from '../html/view-title.ts'
+import { viewSays, viewTitle } from '../html/view-title.ts'
 
 export const views: Route = {
   path: '/views',
@@ -19,7 +19,7 @@ export const views: Route = {
         rows: (await reading.view(name)).size,
       })),
     )
-    const heads = [words.views.name, words.views.rows, words.why.says, words.views.keyed, words.views.version]
+    const heads = [words.views.name, words.views.rows, words.views.tells, words.views.keyed, words.views.version]
     return {
       title: words.views.title,
       json: () => ({ views: found }),
@@ -33,10 +33,10 @@ export const views: Route = {
           heads.map((head, at) => ({ head, figures: at === 1 || at === 4 })),
           found.map(({ name, rows, says, keyed, version }) => ({
             cells: [
-              html`<a href="${link(['views', name])}">${viewTitle(name)}</a>`,
+              html`<a href="${link(['views', name])}">${viewTitle(name, words)}</a>`,
               html`<a class="why figure" href="${link(['count', name])}">${number(rows, words)}</a>`,
-              html`<span lang="en">${says}</span>`,
-              html`<span lang="en">${keyed}</span>`,
+              viewSays(name, 'says', says, words),
+              viewSays(name, 'keyed', keyed, words),
               String(version),
             ],
           })),

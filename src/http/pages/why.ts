@@ -53,7 +53,7 @@ const mostTold = 200
 
 const placeInWords = (reading: Reading, { view, path }: Why): string =>
   [
-    viewTitle(view),
+    viewTitle(view, reading.words),
     ...path
       .split('/')
       .filter(Boolean)
@@ -71,7 +71,7 @@ const treeOf = (reading: Reading, tree: Why): Html => {
           .split('/')
           .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
   const first = events[0]
-  return html`<p class="value"><span class="quiet"><a href="${link(['views', view])}">${viewTitle(view)}</a> › <a href="${link(['views', view, key])}">${key}</a>${parts.map((part, at) => html` › <a href="${link(['why', view, key, ...parts.slice(0, at + 1)])}">${(words.fields as Record<string, string>)[part] ?? part}</a>`)}</span>
+  return html`<p class="value"><span class="quiet"><a href="${link(['views', view])}">${viewTitle(view, words)}</a> › <a href="${link(['views', view, key])}">${key}</a>${parts.map((part, at) => html` › <a href="${link(['why', view, key, ...parts.slice(0, at + 1)])}">${(words.fields as Record<string, string>)[part] ?? part}</a>`)}</span>
 ${isRecord(value) && Object.keys(value).length > 12 ? html`<a href="${link(['views', view, key])}">${words.counts.entries(number(Object.keys(value).length, words))}</a>` : html`<strong>${shownValue(reading, value, { view, key }, parts)}</strong>`}</p>
 ${first ? nothing : html`<p class="empty">${words.why.nothing}</p>`}
 ${
