@@ -18,6 +18,8 @@ describe('dates', () => {
       '14/9, year not stated: 2009, 2010 or 2015',
       '14/9, không ghi năm: 2009, 2010 hoặc 2015',
     ],
+    ['[2014-09-14,2015-09-14,2016-09-14,2017-09-14]', 'choice', '14/9, year not stated: 2014–2017', '14/9, không ghi năm: 2014–2017'],
+    ['[2016-09,2018-09]', 'choice', 'September, year not stated: 2016 or 2018', 'tháng 9, không ghi năm: 2016 hoặc 2018'],
     ['XXXX-09-14', 'yearless', '14/9, year not stated', '14/9, không ghi năm'],
     ['2009-09', 'within', '9/2009', '9/2009'],
     ['2009', 'within', '2009', '2009'],

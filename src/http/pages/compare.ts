@@ -40,8 +40,7 @@ export const compare: Route = {
         rows: fields.map(({ field, verdict, a: x, b: y }) => [field, verdict, x, y]),
       }),
       body: () => html`<p class="lead"><a href="${link(['engagements', ...found.id.split('/')])}">${words.compare.back}</a> · <code>${found.id}</code></p>
-${titles.size < 2 ? html`<p class="note">${words.compare.single}</p>` : chooser(reading, titles, [a, b])}
-${verdicts(reading, fields, [a, b], titles)}
+${titles.size < 2 ? html`<p class="note">${words.compare.single}</p>` : html`${chooser(reading, titles, [a, b])}${verdicts(reading, fields, [a, b], titles)}`}
 <div class="sides">${[a, b].filter(Boolean).map((sha256) => sideOf(reading, sha256, titles.get(sha256) ?? '', reports.get(sha256) ?? []))}</div>`,
     } satisfies Page
   },

@@ -113,7 +113,7 @@ ${partOf(reading, row)}
 </dl>
 ${legend(words)}
 ${correctionMenu(reading, { engagement: id })}
-<section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${rulesOf(reading, rule)}${differences(reading, row, whence, path)}</section>
+<section aria-labelledby="differ" data-live="differ"><h2 id="differ">${words.engagement.differ}</h2>${row.sources > 1 ? rulesOf(reading, rule) : nothing}${differences(reading, row, whence, path)}</section>
 ${tree.events.some(({ document }) => document.sha256 !== tree.events[0]?.document.sha256) ? html`<p><a href="${link(['compare', ...id.split('/')])}">${words.compare.offer}</a></p>` : nothing}
 <section aria-labelledby="reports" data-live="reports"><h2 id="reports">${words.engagement.reports} <span class="quiet">${number(tree.events.length + tree.earlier, words)}</span></h2>${tree.earlier > 0 ? html`<p class="note">${words.why.limited(number(tree.events.length, words), number(tree.events.length + tree.earlier, words))} <a href="${link(reading.segments, { limit: 200 }, 'reports')}">${words.why.all}</a></p>` : nothing}<ol class="derivation">${tree.events.map((event) => whyEvent(reading, event, false))}</ol></section>`
 }

@@ -113,7 +113,17 @@ const eventItem = (reading: Reading, event: RecordedEvent): Html => {
   const sha256 = event.stream.startsWith('document/') ? event.stream.slice(9) : null
   const quote = event.evidence?.[0]
   return html`<li id="at-${event.position}" class="event">
-<p><a class="position" href="${link(['log'], { at: event.position })}">${number(event.position, words)}</a> <b>${(words.types as Record<string, string>)[event.type] ?? event.type}</b> ${quote && sha256 ? html`<a class="quote" href="${link(['documents', sha256], {}, `${quote.start}-${quote.end}`)}">${quoted(quote.quote.slice(0, 120))}</a>` : nothing}</p>
+<p><a class="position" href="${link(['log'], { at: event.position })}">${number(event.position, words)}</a> <b>${(words.types as Record<string, string>)[event.type] ?? event.type}</b> ${quote && sha256 ? html`<a class="quote" href="${link(['documents', sha256], {}, `${quote.start}-${quote.end}`)}">${quoted(shortened(quote.quote))}</a>` : html`<span class="quiet">${saysOf(event.data)}</span>`}</p>
 <p class="meta"><time datetime="${event.recorded}">${event.recorded.replace('T', ' ').slice(0, 19)}</time> · ${event.by} · <a href="${link(['log'], { stream: event.stream })}"><code>${event.stream.slice(0, 21)}</code></a> · <code>${event.id.slice(0, 8)}</code>${event.rule ? html` · <code>${event.rule}</code>` : nothing}</p>
 <details><summary>${words.log.data}</summary>${eventData(reading, event.data)}</details></li>`
 }
+
+/** What a decision gives as its reason. */
+const saysOf = (data: unknown): string => {
+  const { basis, because } = data as { readonly basis?: { readonly says?: string }; readonly because?: string }
+  return shortened(basis?.says ?? because ?? '')
+}
+
+/** The beginning of a text in whole words. */
+const shortened = (text: string): string => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`)
+const most = 120

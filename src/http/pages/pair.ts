@@ -67,14 +67,16 @@ const agreementsOf = (reading: Reading, key: string, row: AgreementsRow): Html =
   const { words } = reading
   const whence = { view: 'agreement-counts', key }
   const named = (['signed', 'announced', 'referenced'] as const).flatMap((field) =>
-    Object.entries(row.behind[field].occasions).flatMap(([occasion, { agreements }]) =>
-      Object.entries(agreements).map(([id, agreement]) => ({
-        field,
-        id,
-        agreement,
-        path: ['behind', field, 'occasions', occasion, 'agreements', id],
-      })),
-    ),
+    Object.entries(row.behind[field].occasions)
+      .flatMap(([occasion, { agreements }]) =>
+        Object.entries(agreements).map(([id, agreement]) => ({
+          field,
+          id,
+          agreement,
+          path: ['behind', field, 'occasions', occasion, 'agreements', id],
+        })),
+      )
+      .sort((x, y) => compareWhen(x.agreement.when, y.agreement.when) || (x.id < y.id ? -1 : 1)),
   )
   return html`<section aria-labelledby="agreements" data-live="agreements"><h2 id="agreements">${words.pairs.agreements}</h2>
 <dl class="figures">${(['signed', 'announced', 'referenced'] as const).map((field) => html`<div><dt>${labelOf(field, reading)}</dt><dd>${shownValue(reading, row[field], whence, [field])}</dd></div>`)}</dl>
@@ -87,7 +89,7 @@ ${
         [words.fields.title, words.fields.when, words.fields.status, words.fields.count].map((head, at) => ({ head, figures: at === 3 })),
         named.map(({ field, id, agreement, path }) => ({
           cells: [
-            html`<a href="${reading.link(['engagements', ...id.split('/')])}">${agreement.title === null ? html`<code>${id}</code>` : quoted(agreement.title)}</a>`,
+            html`<a href="${reading.link(['engagements', ...id.split('/')])}">${agreement.title === null ? html`${words.pairs.untitled} <code>${id}</code>` : quoted(agreement.title)}</a>`,
             dateOf(agreement.when, words, {}, whyHref(reading, whence, [...path, 'when'])),
             labelOf(field, reading),
             shownValue(reading, { atLeast: agreement.atLeast, exact: agreement.exact }, whence, [...path, 'atLeast']),

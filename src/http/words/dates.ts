@@ -62,11 +62,18 @@ const rangeInWords = (range: string, words: DateWords): string => {
   return words.between(dayInWords(from, words), dayInWords(to, words))
 }
 
-/** The same day in several years is said once: 14/9, year not stated: 2009 or 2010. */
+/** The same day or month in several years is said once: 14/9, year not stated: 2009 or 2010. */
 const membersInWords = (members: readonly string[], words: DateWords): string => {
-  const years = members.map((member) => /^(\d{4})-\d{2}-\d{2}/.exec(member)?.[1])
+  const years = members.map((member) => /^(\d{4})-\d{2}/.exec(member)?.[1])
   const rests = members.map((member, at) => (years[at] ? member.replaceAll(`${years[at]}-`, 'XXXX-') : member))
   const shared = members.length > 1 && years.every(Boolean) && rests.every((rest) => rest === rests[0])
   if (!shared) return words.oneOf(members.map((member) => dateInWords(member, words)))
-  return `${dateInWords(rests[0] as string, words)}: ${words.oneOf(years as string[])}`
+  return `${dateInWords(rests[0] as string, words)}: ${yearsInWords(years as string[], words)}`
+}
+
+/** Years one by one; more than three that follow one another by the first and the last. */
+const yearsInWords = (years: readonly string[], words: DateWords): string => {
+  const [first = '', last = ''] = [years[0], years.at(-1)]
+  const isRun = years.every((year, at) => Number(year) === Number(first) + at)
+  return years.length > 3 && isRun ? words.yearsFrom(first, last) : words.oneOf(years)
 }

@@ -106,6 +106,7 @@ export const en = {
         month - 1
       ] ?? '',
     seasons: ['spring', 'summer', 'autumn', 'winter'],
+    yearsFrom: (first: string, last: string) => `${first}–${last}`,
     oneOf: (days: readonly string[]) => (days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} or ${days[days.length - 1]}`),
     expected: 'expected, not confirmed',
     yearUnknown: 'year not known',
@@ -290,6 +291,7 @@ export const en = {
     end: 'End',
     date: 'Date',
     kind: 'Kind',
+    month: 'Month',
     form: 'Form',
     language: 'Language',
     count: 'Count',
@@ -320,7 +322,7 @@ export const en = {
     pairsCount: 'pairs of countries',
     timeline: 'Engagements over time',
     timelineSays:
-      'Engagements that happened or were announced, by the month in which they certainly fell. Those without a year stand apart.',
+      'Engagements that happened or were announced, by month, or by year where the time is long: each where it certainly fell. Those without a year stand apart.',
     yearless: (count: string) => `${count} without a year or month that is certain`,
     leaders: 'Most active leaders',
     pairs: 'Most active pairs of countries',
@@ -361,6 +363,7 @@ export const en = {
     relations: 'Relations over time',
     agreements: 'Agreements',
     trade: 'Figures',
+    untitled: 'title not stated',
     pair: 'Pair',
   },
   engagement: {
@@ -411,6 +414,7 @@ export const en = {
     title: 'Views',
     says: 'What the events add up to. Every value opens up: where it comes from, down to the words.',
     name: 'View',
+    tells: 'What it tells',
     rows: 'Rows',
     version: 'Version',
     keyed: 'A key is',
@@ -439,7 +443,6 @@ export const en = {
   why: {
     title: 'Why',
     value: 'The value',
-    says: 'says',
     events: 'Events that set or confirmed it',
     effects: { set: 'sets it', changed: 'changes it', confirmed: 'confirms it', differs: 'says otherwise' },
     changes: 'What it changed',

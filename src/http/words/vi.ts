@@ -103,6 +103,7 @@ export const vi = {
     century: (hundreds: string) => `${hundreds}00–${hundreds}99`,
     month: (month: number) => `tháng ${month}`,
     seasons: ['mùa xuân', 'mùa hè', 'mùa thu', 'mùa đông'],
+    yearsFrom: (first: string, last: string) => `${first}–${last}`,
     oneOf: (days: readonly string[]) => (days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} hoặc ${days[days.length - 1]}`),
     expected: 'dự kiến, chưa xác nhận',
     yearUnknown: 'không rõ năm',
@@ -287,6 +288,7 @@ export const vi = {
     end: 'Kết thúc',
     date: 'Ngày',
     kind: 'Loại',
+    month: 'Tháng',
     form: 'Hình thức',
     language: 'Ngôn ngữ',
     count: 'Số lượng',
@@ -317,7 +319,7 @@ export const vi = {
     pairsCount: 'cặp nước',
     timeline: 'Hoạt động qua thời gian',
     timelineSays:
-      'Các hoạt động đã diễn ra hoặc được công bố, theo tháng mà chắc chắn chúng rơi vào. Những hoạt động không có năm được để riêng.',
+      'Các hoạt động đã diễn ra hoặc được công bố, theo tháng, hoặc theo năm nếu thời gian dài: mỗi hoạt động ở nơi chắc chắn thuộc về. Những hoạt động không có năm được để riêng.',
     yearless: (count: string) => `${count} hoạt động không rõ năm hoặc tháng`,
     leaders: 'Lãnh đạo hoạt động nhiều nhất',
     pairs: 'Cặp nước có nhiều hoạt động nhất',
@@ -358,6 +360,7 @@ export const vi = {
     relations: 'Quan hệ qua thời gian',
     agreements: 'Văn kiện',
     trade: 'Số liệu',
+    untitled: 'không nêu tên văn kiện',
     pair: 'Cặp nước',
   },
   engagement: {
@@ -408,6 +411,7 @@ export const vi = {
     title: 'Bảng',
     says: 'Các sự kiện cộng lại thành gì. Mọi giá trị đều mở ra được: từ đâu mà có, đến tận lời văn.',
     name: 'Bảng',
+    tells: 'Cho biết gì',
     rows: 'Số dòng',
     version: 'Phiên bản',
     keyed: 'Khoá là',
@@ -436,7 +440,6 @@ export const vi = {
   why: {
     title: 'Tại sao',
     value: 'Giá trị',
-    says: 'nói',
     events: 'Các sự kiện đặt ra hoặc xác nhận nó',
     effects: { set: 'đặt ra', changed: 'thay đổi', confirmed: 'xác nhận', differs: 'nói khác' },
     changes: 'Đã thay đổi gì',
