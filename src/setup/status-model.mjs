@@ -24,34 +24,45 @@ for (const line of readFileSync(new URL('status-priors.tsv', import.meta.url), '
       priors.set(`${each}\t${cue}\t${name}`, Number(weight))
 }
 
-/** The cues that are in the vocabulary, each as its number and how far it holds. */
-const featuresIn = (cues, features) => [...cues].map(([cue, share]) => [features.get(cue), share]).filter(([i]) => i !== undefined)
+/** The cues of samples that are in the vocabulary: their numbers and how far they hold, one sample after the other. */
+const laidOut = (samples, features) => {
+  const [at, share, ends] = [[], [], []]
+  for (const { cues } of samples) {
+    for (const [cue, holds] of cues) {
+      const i = features.get(cue)
+      if (i === undefined) continue
+      at.push(i)
+      share.push(holds)
+    }
+    ends.push(at.length)
+  }
+  return { at: Int32Array.from(at), share: Float64Array.from(share), ends }
+}
 
 /** Weights for each status and cue, learnt from samples `{ cues, status, document }`. */
-export const train = (samples, statuses, vocabulary, kind, strength) => {
-  const features = new Map(vocabulary.map((cue, i) => [cue, i]))
-  const rows = samples
-    .filter(({ status }) => status)
-    .map(({ cues, status, document }) => ({
-      x: featuresIn(cues, features),
-      y: statuses.indexOf(status),
-      weight: document.use === 'fix' ? 8 : 1,
-    }))
+export const train = (all, statuses, vocabulary, kind, strength) => {
+  const samples = all.filter(({ status }) => status)
+  const { at, share, ends } = laidOut(samples, new Map(vocabulary.map((cue, i) => [cue, i])))
   const prior = statuses.map((status) => Float64Array.from(vocabulary, (cue) => priors.get(`${kind}\t${cue}\t${status}`) ?? 0))
   const w = prior.map((row) => row.slice())
   const sums = statuses.map(() => new Float64Array(vocabulary.length).fill(1e-6))
+  const exps = new Float64Array(statuses.length)
   for (let epoch = 0; epoch < 250; epoch++) {
     const gradient = w.map((row, k) => row.map((value, i) => (value - prior[k][i]) * strength))
-    for (const { x, y, weight } of rows) {
-      const scores = w.map((row) => x.reduce((sum, [i, share]) => sum + share * row[i], 0))
-      const most = Math.max(...scores)
-      const exps = scores.map((score) => Math.exp(score - most))
-      const total = exps.reduce((a, b) => a + b, 0)
-      exps.forEach((e, k) => {
-        const error = weight * (e / total - (k === y ? 1 : 0))
-        for (const [i, share] of x) gradient[k][i] += share * error
+    samples.forEach(({ status, document }, n) => {
+      const [from, to] = [n === 0 ? 0 : ends[n - 1], ends[n]]
+      w.forEach((row, k) => {
+        exps[k] = 0
+        for (let x = from; x < to; x++) exps[k] += share[x] * row[at[x]]
       })
-    }
+      const most = Math.max(...exps)
+      for (let k = 0; k < exps.length; k++) exps[k] = Math.exp(exps[k] - most)
+      const total = exps.reduce((a, b) => a + b, 0)
+      gradient.forEach((row, k) => {
+        const error = (document.use === 'fix' ? 8 : 1) * (exps[k] / total - (statuses[k] === status ? 1 : 0))
+        for (let x = from; x < to; x++) row[at[x]] += share[x] * error
+      })
+    })
     w.forEach((row, k) => {
       for (let i = 0; i < row.length; i++) {
         sums[k][i] += gradient[k][i] ** 2
@@ -67,8 +78,8 @@ export const predictor = (w, statuses, vocabulary, lean = 0) => {
   const features = new Map(vocabulary.map((cue, i) => [cue, i]))
   const none = statuses.indexOf('none')
   return (cues) => {
-    const x = featuresIn(cues, features)
-    const scores = w.map((row, k) => x.reduce((sum, [i, share]) => sum + share * row[i], k === none ? lean : 0))
+    const { at, share } = laidOut([{ cues }], features)
+    const scores = w.map((row, k) => at.reduce((sum, i, x) => sum + share[x] * row[i], k === none ? lean : 0))
     return statuses[scores.indexOf(Math.max(...scores))]
   }
 }
