@@ -13,6 +13,7 @@ import { transparencyFile } from './api/tiles.ts'
 import { bodyOf, correct, ingest, jsonOf } from './api/write.ts'
 import { answerFault } from './frame/answer-fault.ts'
 import { type Assets, loadAssets } from './frame/assets.ts'
+import { brotli } from './frame/brotli.ts'
 import { routedPath } from './frame/format.ts'
 import { guarded, localOnly, type Writing } from './frame/guard.ts'
 import { defaultLimits, type ReadingLimits } from './frame/limits.ts'
@@ -82,6 +83,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   app.use(shortAddresses(limits))
   if (options.localOnly) app.use(localOnly)
   app.use(compress())
+  app.use(brotli)
 
   app.get('/changes', (context) => followChanges(context, ledger, changes, limits))
   app.get('/events', (context) => events(context, ledger, limits, followers))
