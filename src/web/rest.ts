@@ -27,6 +27,7 @@ const bring = async (pager: HTMLElement): Promise<void> => {
     const body = document.createElement('tbody')
     body.dataset.drawn = ''
     body.setAttribute('role', 'rowgroup')
+    body.style.containIntrinsicBlockSize = `auto ${rows.length * 2}rem`
     target.append(body)
     while (rows.length > 0) {
       const { timeRemaining } = await moment()
@@ -65,8 +66,12 @@ export const startReturning = (): void => {
 
 const rowSelector = 'tr[id], .log > li[id]'
 
-const firstInSight = (): Element | undefined =>
-  [...document.querySelectorAll(`main :is(${rowSelector})`)].find((row) => row.getBoundingClientRect().bottom > 0)
+/** Asked of the groups first: a row of a group that is out of sight would have to be laid out to tell where it stands. */
+const firstInSight = (): Element | undefined => {
+  const inSight = (element: Element): boolean => element.getBoundingClientRect().bottom > 0
+  const group = [...document.querySelectorAll('main :is(tbody, .log)')].find(inSight)
+  return [...(group?.querySelectorAll(`:is(${rowSelector})`) ?? [])].find(inSight)
+}
 
 const restoreRow = (): void => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
