@@ -1,6 +1,6 @@
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { fullNamesOf, heads, nameKey } from './full-names.ts'
+import { fullNamesOf, heads } from './full-names.ts'
 
 /** One person of a document, under all the forms in which it speaks of them. */
 export interface Entity {
@@ -44,7 +44,8 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   const entities: Entity[] = []
   const byItem = new Map<Item, Entity | null>()
   const order: { readonly at: number; entity: Entity }[] = []
-  const fullest = fullNamesOf(sentences, (name) => reader.countryOf(name) !== null)
+  const countryOf = remembered(reader.countryOf)
+  const fullest = fullNamesOf(sentences, (name) => countryOf(name) !== null)
   const byName = new Map<string, Entity[]>()
   let spokenOf: string | null = null
   let subject: Entity | null = null
@@ -66,9 +67,9 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   }
   const named = (item: Item, mention: PersonMention, country: string | null): Entity => {
     const name = fullest.of(mention)
-    const key = nameKey(name)
+    const key = fullest.keyOf(name)
     const known = byName.get(key) ?? []
-    const given = nationalityOf(name, country, reader)
+    const given = nationalityOf(countryOf(name), country, reader.home)
     const same = known.find((entity) => !given || !entity.country || entity.country === given)
     if (same) {
       same.country ??= given
@@ -214,9 +215,16 @@ const settleCountries = (
 }
 
 /** Whom the tables know is of the country that they say: “cuộc gặp giữa nhà lãnh đạo Triều Tiên và Putin” makes nobody a Korean. */
-const nationalityOf = (name: string, told: string | null, reader: LanguageReader): string | null => {
-  const known = reader.countryOf(name)
-  return told === null || (known !== null && known !== reader.home) ? known : told
+const nationalityOf = (known: string | null, told: string | null, home: string): string | null =>
+  told === null || (known !== null && known !== home) ? known : told
+
+/** A document says the same few names again and again. */
+const remembered = <T>(of: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, T>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, of(name))
+    return known.get(name) as T
+  }
 }
 
 const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>

@@ -4,6 +4,8 @@ import type { PersonMention, Sentence } from '../kernel/reading.ts'
 /** The form under which a document names somebody most fully. */
 export interface FullNames {
   of(mention: PersonMention): string
+  /** The parts of a name, folded: the same for all its spellings. */
+  keyOf(name: string): string
 }
 
 interface Named {
@@ -57,6 +59,7 @@ export const fullNamesOf = (sentences: readonly Sentence[], isKnown: (name: stri
   return {
     of: ({ name, gender }) =>
       gender === 'f' && women.has(name as string) ? (women.get(name as string) as Named).name : resolved(name as string),
+    keyOf: (name) => all.get(name)?.parts.join(' ') ?? nameKey(name),
   }
 }
 
@@ -157,7 +160,7 @@ const oneSlip = (x: string, y: string): boolean => {
   return Math.max(left, right) <= 1 || (left === 2 && right === 2 && x[from] === y[from + 1] && x[from + 1] === y[from])
 }
 
-export const nameKey = (name: string): string =>
+const nameKey = (name: string): string =>
   foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

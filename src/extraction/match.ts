@@ -3,43 +3,54 @@ import type { Element, Pattern } from './pattern.ts'
 
 /** Runs one pattern at one anchor. Bounded: every element takes a limited number of items, and tries are counted. */
 export const matchAt = (items: readonly Item[], at: number, pattern: Pattern): Match | null => {
-  if (!accepts(pattern.anchor, items[at] as Item)) return null
-  const slots = new Map<string, Item[]>()
-  if (pattern.anchor.slot) slots.set(pattern.anchor.slot, [items[at] as Item])
-  const budget = { left: 400 }
-  const to = walk(items, at + 1, 1, pattern.after, 0, slots, budget)
+  const anchor = items[at] as Item
+  if (!accepts(pattern.anchor, anchor)) return null
+  const reading: Reading = { items, slots: null, left: 400 }
+  if (pattern.anchor.slot) put(reading, pattern.anchor.slot, [anchor])
+  const to = walk(reading, at + 1, 1, pattern.after, 0)
   if (to === null) return null
-  const from = walk(items, at - 1, -1, pattern.before, 0, slots, budget)
+  const from = walk(reading, at - 1, -1, pattern.before, 0)
   if (from === null) return null
-  return { items, at, from: from + 1, to, slot: (name) => slots.get(name) ?? [] }
+  const { slots } = reading
+  return { items, at, from: from + 1, to, slot: (name) => slots?.get(name) ?? [] }
 }
 
-type Slots = Map<string, Item[]>
+/** One attempt at a pattern. Slots keep what the successful way took. */
+interface Reading {
+  readonly items: readonly Item[]
+  slots: Map<string, readonly Item[]> | null
+  /** Tries that are left. */
+  left: number
+}
 
-/** Reads elements from `pos` in one direction; answers where it ended, or null. Slots keep what the successful way took. */
-const walk = (
-  items: readonly Item[],
-  pos: number,
-  step: 1 | -1,
-  elements: readonly Element[],
-  k: number,
-  slots: Slots,
-  budget: { left: number },
-): number | null => {
-  if (--budget.left < 0) return null
+/** Nothing taken: the slot is as if it had never been met. */
+const put = (reading: Reading, slot: string, taken: readonly Item[] | undefined): void => {
+  reading.slots ??= new Map()
+  if (taken) reading.slots.set(slot, taken)
+  else reading.slots.delete(slot)
+}
+
+/** Reads elements from `pos` in one direction; answers where it ended, or null. */
+const walk = (reading: Reading, pos: number, step: 1 | -1, elements: readonly Element[], k: number): number | null => {
+  if (--reading.left < 0) return null
   const element = elements[k]
   if (!element) return pos
+  const { items } = reading
   if (element.test === 'gap' || element.test === 'reach') {
     const passable = element.test === 'gap' ? isLoose : isWithinClause
     for (let n = 0, p = pos; n <= element.most; n++, p += step) {
-      const end = walk(items, p, step, elements, k + 1, slots, budget)
+      const end = walk(reading, p, step, elements, k + 1)
       if (end !== null) return end
       const item = items[p]
       if (!item || !passable(item)) return null
     }
     return null
   }
-  if (element.most === 1 && element.test === 'classes') return walkOne(items, pos, step, elements, k, slots, budget)
+  if (element.most === 1 && element.test === 'classes') {
+    const item = items[pos]
+    const end = item && accepts(element, item) ? walkPast(reading, pos + step, step, elements, k, [item]) : null
+    return end ?? (element.least === 0 ? walk(reading, pos, step, elements, k + 1) : null)
+  }
   const ends: { to: number; taken: Item[] }[] = [{ to: pos, taken: [] }]
   while (ends.length <= element.most) {
     const last = ends[ends.length - 1] as { to: number; taken: Item[] }
@@ -49,39 +60,28 @@ const walk = (
   }
   for (let n = ends.length - 1; n >= element.least; n--) {
     const { to, taken } = ends[n] as { to: number; taken: Item[] }
-    const before = element.slot ? slots.get(element.slot) : undefined
-    if (element.slot && taken.length > 0) slots.set(element.slot, [...(before ?? []), ...taken])
-    const end = walk(items, to, step, elements, k + 1, slots, budget)
+    const end = walkPast(reading, to, step, elements, k, taken)
     if (end !== null) return end
-    if (element.slot) {
-      if (before) slots.set(element.slot, before)
-      else slots.delete(element.slot)
-    }
   }
   return null
 }
 
-/** An element that takes one item, or none where it may be absent: what most are. */
-const walkOne = (
-  items: readonly Item[],
-  pos: number,
+/** Goes on after what an element took; where that leads nowhere, its slot is as it was. */
+const walkPast = (
+  reading: Reading,
+  to: number,
   step: 1 | -1,
   elements: readonly Element[],
   k: number,
-  slots: Slots,
-  budget: { left: number },
+  taken: readonly Item[],
 ): number | null => {
-  const { slot, least } = elements[k] as Element
-  const item = items[pos]
-  if (item && accepts(elements[k] as Element, item)) {
-    const before = slot ? slots.get(slot) : undefined
-    if (slot) slots.set(slot, before ? [...before, item] : [item])
-    const end = walk(items, pos + step, step, elements, k + 1, slots, budget)
-    if (end !== null) return end
-    if (slot && before) slots.set(slot, before)
-    else if (slot) slots.delete(slot)
-  }
-  return least === 0 ? walk(items, pos, step, elements, k + 1, slots, budget) : null
+  const slot = (elements[k] as Element).slot
+  if (!slot || taken.length === 0) return walk(reading, to, step, elements, k + 1)
+  const before = reading.slots?.get(slot)
+  put(reading, slot, before ? [...before, ...taken] : taken)
+  const end = walk(reading, to, step, elements, k + 1)
+  if (end === null) put(reading, slot, before)
+  return end
 }
 
 const take = (items: readonly Item[], pos: number, step: 1 | -1, element: Element): { to: number; taken: Item[] } | null => {

@@ -53,7 +53,7 @@ export const writingOf = (document: ReadDocument, view: View, raw: string, sha25
       rule: (support[0] as Support).rule,
       ...(attribution ? { attribution } : {}),
       ...(doubt.size > 0 ? { doubt: [...doubt].sort() } : {}),
-      ...(decision ? { because: decision.because } : {}),
+      ...(decision ? { because: decision.because() } : {}),
     }
   },
 })

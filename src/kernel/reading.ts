@@ -31,8 +31,14 @@ export interface LanguageReader {
   readonly home: string
 }
 
-/** Weights of cues for each status: `weights.visit.get(cue).get('planned')`. What is absent weighs nothing. */
-export type Weights = Readonly<Record<string, ReadonlyMap<string, ReadonlyMap<string, number>>>>
+/** Weights of cues, by kind of engagement. */
+export type Weights = Readonly<Record<string, WeightTable>>
+
+export interface WeightTable {
+  readonly statuses: readonly string[]
+  /** What each cue weighs for each status, in the order of `statuses`; a cue that is absent weighs nothing. */
+  readonly cues: ReadonlyMap<string, readonly number[]>
+}
 
 /** A sentence with its items and its place in the document. */
 export interface Sentence extends Span {

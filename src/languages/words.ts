@@ -75,11 +75,11 @@ const widthOf = (code: number): number => (code > 0xffff ? 2 : 1)
  * The spelling last met for each hash, in whatever document: most words of a text are among the first thousands of the
  * language. Long ones are not kept, since an engine may hold a whole text for the sake of a slice of it.
  */
-const met: (Spelling | undefined)[] = new Array(32_768).fill(undefined)
+const met: (Spelling | undefined)[] = new Array(65_536).fill(undefined)
 const longestMet = 12
 
 const spellingAt = (text: string, start: number, end: number, sort: number, hash: number): Spelling => {
-  const slot = hash & (met.length - 1)
+  const slot = (hash ^ (hash >>> 15)) & (met.length - 1)
   const last = met[slot]
   if (last && stands(last.text, text, start, end)) return last
   const spelling = spelt(text.slice(start, end), sort)

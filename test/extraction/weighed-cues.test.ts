@@ -15,8 +15,8 @@ describe('cues of an engagement', () => {
   })
 
   test('a single odd mention does not outvote the others', () => {
-    const weights = { visit: new Map(Object.entries({ past: new Map([['happened', 1]]), future: new Map([['planned', 1.8]]) })) }
     const statuses = ['happened', 'planned']
+    const weights = { visit: { statuses, cues: new Map(Object.entries({ past: [1, 0], future: [0, 1.8] })) } }
     expect(decide('visit', sharedCues([['past'], ['past'], ['past'], ['past', 'future']]), weights, statuses).status).toBe('happened')
     expect(decide('visit', sharedCues([['past', 'future']]), weights, statuses).status).toBe('planned')
   })

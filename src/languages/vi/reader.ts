@@ -75,13 +75,15 @@ const isCaption = (view: string, { start, end }: Span): boolean =>
   /(?:Ảnh|ẢNH|Photo)\s?:|\(Ảnh\)|Ảnh tư liệu/.test(view.slice(Math.max(start, end - 80), end))
 
 const weightsOf = (tsv: string): Weights => {
-  const weights: Record<string, Map<string, Map<string, number>>> = {}
-  for (const { kind = '', cue = '', status = '', weight = '' } of rowsOf(tsv)) {
-    weights[kind] ??= new Map()
-    const cues = weights[kind] as Map<string, Map<string, number>>
-    const known = cues.get(cue)
-    if (known) known.set(status, Number(weight))
-    else cues.set(cue, new Map([[status, Number(weight)]]))
+  const rows = rowsOf(tsv)
+  const statuses = [...new Set(rows.map(({ status = '' }) => status))]
+  const tables = new Map<string, Map<string, number[]>>()
+  for (const { kind = '', cue = '', status = '', weight = '' } of rows) {
+    const cues = tables.get(kind) ?? new Map<string, number[]>()
+    tables.set(kind, cues)
+    const weights = cues.get(cue) ?? statuses.map(() => 0)
+    cues.set(cue, weights)
+    weights[statuses.indexOf(status)] = Number(weight)
   }
-  return weights
+  return Object.fromEntries([...tables].map(([kind, cues]) => [kind, { statuses, cues }]))
 }

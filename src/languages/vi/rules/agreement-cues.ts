@@ -144,13 +144,15 @@ export const agreementCues = (items: readonly Item[], from: number, to: number):
   return [...cues]
 }
 
+const sayings: ReadonlyMap<string, string> = new Map(Object.entries(words))
+
 /** What the longest phrase that ends at an item says: a phrase is one item where the lexicon has it, else its syllables. */
 const wordAt = (items: readonly Item[], at: number): string | null => {
   let phrase = ''
   let told: string | null = null
   for (let i = at; i >= Math.max(0, at - 2); i--) {
     phrase = `${(items[i] as Item).key}${phrase && ' '}${phrase}`
-    if (Object.hasOwn(words, phrase)) told = words[phrase] as string
+    told = sayings.get(phrase) ?? told
   }
   return told
 }
