@@ -4,10 +4,32 @@ import type { RelationshipDraft } from '../kernel/reading.ts'
 import { attributionOf, evidenceOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { momentOf } from './clause-dates.ts'
-import { draftsOf } from './document.ts'
-import { joined, partsOf } from './moments.ts'
+import { draftsOf, type ReadDocument } from './document.ts'
+import { joined, type Moment, order, partsOf } from './moments.ts'
 import { twoCountries } from './pair.ts'
+import type { Drafted } from './run-rules.ts'
 import type { Support, Writing } from './writing.ts'
+
+/**
+ * Whether a change is told as history: its sentence looks back, or names a year or a month gone by. That two have
+ * relations at all is history wherever it is told without a day.
+ */
+const isHistory = ({ moments }: ReadDocument, { draft, sentence, match, index }: Drafted<RelationshipDraft>, moment: Moment): boolean => {
+  const { main } = moments
+  const { year, day } = partsOf(moment.start)
+  const looksBack = sentence.items.some((item) => {
+    if (item.kind === 'asp.ago') return true
+    if (item.kind !== 'when') return false
+    const { start, direction } = moments.of(item)
+    const told = partsOf(start).year
+    return direction === 'past' || (told !== null && told !== partsOf(main).year)
+  })
+  const since = sentence.items
+    .slice(Math.max(0, match.at - 6), match.at)
+    .some(({ key }, i, all) => key === 'khi' && all[i - 1]?.key === 'từ')
+  const undated = draft.to !== 'severed' && !draft.to.endsWith('partnership') && moment.start === null && !sentence.headline && index > 2
+  return looksBack || since || undated || year !== null || (day === null && order(moment.start, main) === 'before')
+}
 
 /** Relations established or raised; told twice they are one. */
 export const relationshipClaims = (writing: Writing, visits: readonly DecidedVisit[]): Claim[] => {
@@ -19,8 +41,8 @@ export const relationshipClaims = (writing: Writing, visits: readonly DecidedVis
   const pair = twoCountries(document, visits)
   for (const drafted of draftsOf<RelationshipDraft>(document, 'relationship')) {
     const { draft, sentence, match, rule } = drafted
-    const stated = draft.parties.length === 2
-    const parties = stated ? [...draft.parties].sort() : pair
+    const stated = draft.parties.length >= 2
+    const parties = stated ? [...draft.parties].sort() : draft.parties.every((party) => pair?.includes(party)) ? pair : null
     if (!parties || parties.length < 2) continue
     const moment = momentOf(document, drafted, draft.when, 'clause')
     const key = `${parties.join('-')}:${draft.to}`
@@ -34,7 +56,7 @@ export const relationshipClaims = (writing: Writing, visits: readonly DecidedVis
     }
     changes.set(key, change)
     change.date = joined(change.date, moment.start)
-    change.past ||= partsOf(moment.start).year !== null || sentence.items.some(({ kind }) => kind === 'asp.ago')
+    change.past ||= isHistory(document, drafted, moment)
     change.support.push({
       evidence: evidenceOf(sentence, drafted),
       rule,
