@@ -1,14 +1,17 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId, foldText } from '../kernel/ids.ts'
-import type { ForumDraft, PlaceMention } from '../kernel/reading.ts'
+import type { ForumDraft, PlaceMention, Sentence, WhenMention } from '../kernel/reading.ts'
+import type { Item } from '../kernel/rule.ts'
 import type { Span } from '../kernel/span.ts'
 import { attributionOf, evidenceOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { candidatesAfter, candidatesBefore } from './clause.ts'
 import { momentOf } from './clause-dates.ts'
-import { draftsOf } from './document.ts'
+import { draftsOf, type ReadDocument } from './document.ts'
 import type { Entity } from './entities.ts'
+import { looksBack } from './history.ts'
 import { joined, type Moment } from './moments.ts'
+import type { Drafted } from './run-rules.ts'
 import type { Support, Writing } from './writing.ts'
 
 interface Forum {
@@ -17,6 +20,7 @@ interface Forum {
   readonly attendees: Set<Entity>
   host: string | null
   date: string | null
+  past: boolean
   readonly support: (Support & { moment: Moment; evidence: Span })[]
 }
 
@@ -26,26 +30,33 @@ export const forumClaims = (writing: Writing, visits: readonly DecidedVisit[]): 
   const forums = new Map<string, Forum>()
   for (const drafted of draftsOf<ForumDraft>(document, 'forum')) {
     const { draft, sentence, match, rule } = drafted
-    const before = candidatesBefore(sentence, match.at, document.people)
-    const who =
-      (
-        before.find(({ free }) => free) ??
-        (before.length === 0 ? candidatesAfter(sentence, match.to, document.people).find(({ free }) => free) : undefined)
-      )?.entities.filter(({ group, country }) => !group && country !== null) ?? []
-    const unreal = sentence.items
-      .slice(Math.max(0, match.at - 8), match.at)
-      .some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish' || kind === 'asp.not' || kind === 'asp.plan')
-    if (who.length === 0 || unreal) continue
+    const who = attendeesOf(document, drafted)
+    if (who.length === 0 || isToCome(sentence, match.at) || isPlanned(visits, who)) continue
     const name = view.text.slice(draft.name.start, draft.name.end)
     const key = foldText(name).replace(/[^\p{L}\p{N}]+/gu, '')
-    const forum = forums.get(key) ?? { name, at: draft.name.start, attendees: new Set<Entity>(), host: null, date: null, support: [] }
+    const forum = forums.get(key) ?? {
+      name,
+      at: draft.name.start,
+      attendees: new Set<Entity>(),
+      host: null,
+      date: null,
+      past: true,
+      support: [],
+    }
     forums.set(key, forum)
     for (const entity of who) forum.attendees.add(entity)
     const place = draft.hosts[0]?.value as PlaceMention | undefined
     forum.host ??= place?.country ?? null
     const moment = momentOf(document, drafted, [], 'clause')
     forum.date = joined(forum.date, moment.start)
-    forum.support.push({ evidence: evidenceOf(sentence, drafted), rule, doubt: [], attribution: attributionOf(sentence, match.at), moment })
+    forum.past &&= looksBack(sentence, document.moments, draft.name)
+    forum.support.push({
+      evidence: withName(evidenceOf(sentence, drafted), draft.name),
+      rule,
+      doubt: [],
+      attribution: attributionOf(sentence, match.at),
+      moment,
+    })
   }
   return [...forums.values()].map((forum) => {
     const [first] = forum.attendees
@@ -60,9 +71,45 @@ export const forumClaims = (writing: Writing, visits: readonly DecidedVisit[]): 
       attendees: [...forum.attendees].slice(0, 50).map((entity) => writing.person(entity, forum.at)),
       ...(host ? { host } : {}),
       ...(forum.date ? { date: forum.date } : {}),
-      narrative: 'news',
+      narrative: forum.past ? 'background' : 'news',
       scope: 'interstate',
     }
     return writing.claim('ForumAttended', data, forum.support)
   })
+}
+
+/** The name belongs to what supports the claim. */
+const withName = ({ start, end }: Span, name: Span): Span => ({ start, end: Math.max(end, Math.min(name.end, start + 490)) })
+
+/** Who attends: told after the name, right before the verb (“đón Tổng thống A dự …”), or as the subject of the clause. */
+const attendeesOf = ({ people }: ReadDocument, { draft, sentence, match }: Drafted<ForumDraft>): readonly Entity[] => {
+  const beside = sentence.items[match.at - 1]
+  const named = draft.of ?? (beside?.kind === 'person' ? beside : null)
+  const told = named && people.of(named)
+  if (told && !told.group && told.country !== null) return [told]
+  const before = candidatesBefore(sentence, match.at, people)
+  const subject =
+    before.find(({ free }) => free) ??
+    (before.length === 0 ? candidatesAfter(sentence, match.to, people).find(({ free }) => free) : undefined)
+  return subject?.entities.filter(({ group, country }) => !group && country !== null) ?? []
+}
+
+/** “sẽ hội đàm với A, dự Diễn đàn …”, “mời ông sang dự …”: what governs a chain of verbs governs its last one. */
+const isToCome = ({ items }: Sentence, at: number): boolean => {
+  if (items.some((item) => item.kind === 'asp.next' || (item.kind === 'when' && isAhead(item.value as WhenMention)))) return true
+  if (items[0]?.key === 'khi' && items.slice(at, at + 20).some(({ kind }) => kind === 'asp.future')) return true
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const { kind } = items[i] as Item
+    if (/^(?:asp\.(?:future|wish|plan)|v\.invite)$/.test(kind) || (kind === 'asp.not' && at - i <= 8)) return true
+    if (/^(?:asp\.(?:past|now|today)|mark[:.])$/.test(kind)) return false
+  }
+  return false
+}
+
+const isAhead = ({ relative, direction }: WhenMention): boolean => direction === 'future' || (relative !== null && relative > 0)
+
+/** The journey on which they would attend is still to come. */
+const isPlanned = (visits: readonly DecidedVisit[], who: readonly Entity[]): boolean => {
+  const theirs = visits.filter(({ mentions }) => mentions[0]?.visitors.some((entity) => who.includes(entity)))
+  return theirs.some(({ decision }) => decision.status === 'planned') && !theirs.some(({ decision }) => decision.status === 'happened')
 }

@@ -4,7 +4,6 @@ import { attributionOf, evidenceOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { candidatesBefore } from './clause.ts'
 import { draftsOf } from './document.ts'
-import type { Entity } from './entities.ts'
 import type { Writing } from './writing.ts'
 
 /** “theo lời mời của …”: the inviters, the visitor of the visit that stands nearest before, and its host. */
@@ -13,7 +12,7 @@ export const invitationClaims = (writing: Writing, visits: readonly DecidedVisit
     const { document } = writing
     const { draft, sentence, match, rule, index } = drafted
     const at = sentence.items[match.at]?.start ?? 0
-    const inviters = draft.inviters.map((item) => document.people.of(item)).filter((entity): entity is Entity => entity !== null)
+    const inviters = [...new Set(draft.inviters.map((item) => document.people.of(item)))].filter((entity) => entity !== null)
     if (inviters.length === 0) return []
     const near = visits
       .filter(({ decision }) => decision.status !== 'none')

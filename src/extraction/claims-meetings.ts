@@ -91,12 +91,12 @@ export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeetin
       narrative: decision.status === 'background' ? 'background' : 'news',
       scope: first.scope,
     }
-    const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
+    const off = mentions.find(({ cues }) => cues.includes('off:cancel') || cues.includes('off:postpone'))
     const type =
       decision.status !== 'planned'
         ? 'MeetingHeld'
         : off
-          ? off.cues.includes('clause:cancel')
+          ? off.cues.includes('off:cancel')
             ? 'MeetingCancelled'
             : 'MeetingPostponed'
           : 'MeetingAnnounced'

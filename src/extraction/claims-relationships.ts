@@ -5,6 +5,7 @@ import { attributionOf, evidenceOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { momentOf } from './clause-dates.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
+import { looksBack } from './history.ts'
 import { joined, type Moment, order, partsOf } from './moments.ts'
 import { twoCountries } from './pair.ts'
 import type { Drafted } from './run-rules.ts'
@@ -17,18 +18,11 @@ import type { Support, Writing } from './writing.ts'
 const isHistory = ({ moments }: ReadDocument, { draft, sentence, match, index }: Drafted<RelationshipDraft>, moment: Moment): boolean => {
   const { main } = moments
   const { year, day } = partsOf(moment.start)
-  const looksBack = sentence.items.some((item) => {
-    if (item.kind === 'asp.ago') return true
-    if (item.kind !== 'when') return false
-    const { start, direction } = moments.of(item)
-    const told = partsOf(start).year
-    return direction === 'past' || (told !== null && told !== partsOf(main).year)
-  })
   const since = sentence.items
     .slice(Math.max(0, match.at - 6), match.at)
     .some(({ key }, i, all) => key === 'khi' && all[i - 1]?.key === 'từ')
   const undated = draft.to !== 'severed' && !draft.to.endsWith('partnership') && moment.start === null && !sentence.headline && index > 2
-  return looksBack || since || undated || year !== null || (day === null && order(moment.start, main) === 'before')
+  return looksBack(sentence, moments) || since || undated || year !== null || (day === null && order(moment.start, main) === 'before')
 }
 
 /** Relations established or raised; told twice they are one. */

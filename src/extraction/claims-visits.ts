@@ -62,13 +62,13 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const dates = { ...(visit.start ? { start: visit.start } : {}), ...(visit.end && !ended.length ? { end: visit.end } : {}) }
   const claim = (type: string, data: Record<string, unknown>, support: readonly VisitMention[]): Claim =>
     writing.claim(type, data, support, decision)
-  const off = mentions.find(({ cues }) => cues.includes('clause:cancel') || cues.includes('clause:postpone'))
+  const off = mentions.find(({ cues }) => cues.includes('off:cancel') || cues.includes('off:postpone'))
   // Told as put off, and by nothing as begun or over: it was put off, whatever else speaks of it.
   if (off && (decision.status === 'planned' || (decision.status === 'happened' && started.length + ended.length === 0))) {
     const { kind: _kind, ...rest } = base
     return [
       claim(
-        off.cues.includes('clause:cancel') ? 'VisitCancelled' : 'VisitPostponed',
+        off.cues.includes('off:cancel') ? 'VisitCancelled' : 'VisitPostponed',
         { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail },
         mentions,
       ),

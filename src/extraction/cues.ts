@@ -1,5 +1,6 @@
 import type { Draft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
+import { calledOff } from './called-off.ts'
 import { type Moment, order, partsOf } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -43,6 +44,8 @@ export const cuesOf = (drafted: Drafted, moment: Moment, main: string | null, no
       cues.add(`clause:${kind.slice(4)}`)
     if (kind === 'asp.postpone' || kind === 'asp.cancel') cues.add(`clause:${kind.slice(4)}`)
   }
+  const off = calledOff(match)
+  if (off) cues.add(`off:${off}`)
   for (const { kind } of items) if (kind === 'asp.ago' || kind === 'asp.next' || kind === 'asp.plan') cues.add(`sentence:${kind.slice(4)}`)
   const lead = items[match.from - 1] ?? items[match.at - 1]
   if (lead && leads.has(lead.key)) cues.add(`lead:${lead.key}`)

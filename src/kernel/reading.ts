@@ -143,6 +143,8 @@ export interface ForumDraft extends Base {
   readonly yields: 'forum'
   readonly name: Span
   readonly hosts: readonly Item[]
+  /** Whose attendance it is, told after it: “chuyến thăm và dự Hội nghị … của Tổng thống”. */
+  readonly of: Item | null
 }
 
 export interface InvitationDraft extends Base {
