@@ -1,5 +1,3 @@
-import { standsAt } from './stands-at.ts'
-
 /** The type of the line at `start`, whose position takes `digits` digits, if it is a wanted one: told from its bytes alone. */
 export type TypeFilter = (bytes: Buffer, start: number, digits: number) => string | undefined
 
@@ -19,4 +17,9 @@ export const typeFilter = (types: readonly string[]): TypeFilter => {
     if (candidates !== undefined) for (const { type, ending } of candidates) if (standsAt(bytes, at, ending)) return type
     return undefined
   }
+}
+
+const standsAt = (bytes: Buffer, at: number, ending: Buffer): boolean => {
+  for (let index = 1; index < ending.length; index++) if (bytes[at + index] !== ending[index]) return false
+  return true
 }
