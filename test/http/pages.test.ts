@@ -46,12 +46,37 @@ describe('every page', () => {
     }
   })
 
-  test('carries the point in time and the language on in every link', async () => {
-    const { text } = await room.page('/leaders?asOf=100&lang=vi')
-    const links = linksIn(text).filter((href) => href.startsWith('/leaders/'))
-    expect(links.length).toBeGreaterThan(0)
-    for (const href of links) expect(href).toMatch(/asOf=100&lang=vi$/)
-  })
+  test('carries the point in time and the language on in every link and every form', async () => {
+    const { rows } = await room.json<{ rows: { key: string }[] }>('/views/visits.json')
+    const { documents } = await room.json<{ documents: { sha256: string }[] }>('/documents.json')
+    const past = (await room.ledger.tip()) - 1
+    const [document, visit] = [documents[0]?.sha256, rows[0]?.key]
+    const more = [
+      '/review',
+      `/review/${document}`,
+      '/review/identities',
+      `/documents/${document}`,
+      `/engagements/${visit}`,
+      `/compare/${visit}`,
+    ]
+    const all = [...places, ...more, '/views/visits', '/count/visits', '/saved', '/why/agreement-counts/KZ-VN/signed']
+    for (const place of all) {
+      const { text } = await room.page(`${place}${place.includes('?') ? '&' : '?'}asOf=${past}&lang=vi`)
+      const links = linksIn(text).filter((href) => !/^\/(?:assets\/|checkpoint|openapi)/.test(href))
+      // Only the way back to now leaves the past.
+      const [back, ...others] = links.filter((href) => !href.includes(`asOf=${past}`))
+      expect(
+        others.filter((href) => href !== back),
+        place,
+      ).toEqual([])
+      expect(
+        links.filter((href) => !/lang=(?:vi|en)/.test(href)),
+        place,
+      ).toEqual([])
+      for (const form of text.match(/<form[\s\S]*?<\/form>/g) ?? [])
+        expect(form, place).toMatch(/name="asOf"[\s\S]*name="lang"|name="lang"[\s\S]*name="asOf"/)
+    }
+  }, 60_000)
 
   test('is not sent again to who has it, until the ledger grows', async () => {
     const first = await room.page('/leaders')

@@ -4,6 +4,7 @@ import type { Reading } from '../frame/reading.ts'
 import type { Room } from '../frame/room.ts'
 import { languages, type Words } from '../words/words.ts'
 import { asOfBar } from './as-of-bar.ts'
+import { carried } from './carried.ts'
 import { type Html, html, nothing } from './html.ts'
 import { number } from './number.ts'
 
@@ -63,13 +64,15 @@ const navigation = ({ words, link }: Reading, pathname: string): Html => {
   return html`<nav aria-label="${words.menu}"><ul>${item('overview', link([]))}${places.map((name) => item(name, link([name])))}</ul></nav>`
 }
 
-const searchForm = ({ words, asOf, query }: Reading): Html => html`<form class="search" role="search" action="/search">
+const searchForm = (reading: Reading): Html => {
+  const { words } = reading
+  return html`<form class="search" role="search" action="/search">
 <label class="aloud" for="search">${words.search.label}</label>
 <input id="search" type="search" name="q" maxlength="200" autocomplete="off" placeholder="${words.search.placeholder}" aria-keyshortcuts="/">
-${asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${asOf}">`}
-${query.get('lang') ? html`<input type="hidden" name="lang" value="${words.tag}">` : nothing}
+${carried(reading)}
 <button>${words.search.go}</button>
 </form>`
+}
 
 /** The name under which this very address was saved. */
 const savedAs = ({ words, saved, link }: Reading, pathname: string, query: URLSearchParams): Html => {

@@ -3,6 +3,7 @@ import type { Why } from '../../ledger.ts'
 import { pointerOf } from '../frame/links.ts'
 import type { Page, Route } from '../frame/page.ts'
 import type { Reading } from '../frame/reading.ts'
+import { carried } from '../html/carried.ts'
 import { eventValue } from '../html/event-data.ts'
 import { attributes, type Html, html, nothing } from '../html/html.ts'
 import { quoted } from '../html/quote.ts'
@@ -100,13 +101,11 @@ const fieldsOf = (a: readonly WhyEvent[], b: readonly WhyEvent[]): Compared[] =>
     .sort((x, y) => order[x.verdict] - order[y.verdict])
 }
 
-const chooser = ({ words, segments, query }: Reading, titles: ReadonlyMap<string, string>, [a, b]: readonly [string, string]): Html => {
+const chooser = (reading: Reading, titles: ReadonlyMap<string, string>, [a, b]: readonly [string, string]): Html => {
+  const { words, segments } = reading
   const choice = (name: string, chosen: string) =>
     html`<label>${words.compare[name === 'a' ? 'left' : 'right']} <select name="${name}">${[...titles].map(([sha256, title]) => html`<option value="${sha256}"${attributes({ selected: sha256 === chosen })}>${title.slice(0, 80)} (${sha256.slice(0, 8)})</option>`)}</select></label>`
-  const kept = ['asOf', 'lang'].flatMap((name) =>
-    query.get(name) ? [html`<input type="hidden" name="${name}" value="${query.get(name)}">`] : [],
-  )
-  return html`<form class="filters" action="/${segments.join('/')}">${kept}${choice('a', a)}${choice('b', b)}<button>${words.compare.go}</button></form>`
+  return html`<form class="filters" action="/${segments.join('/')}">${carried(reading)}${choice('a', a)}${choice('b', b)}<button>${words.compare.go}</button></form>`
 }
 
 const verdicts = (

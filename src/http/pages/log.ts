@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../kernel/envelope.ts'
 import type { Page, Route } from '../frame/page.ts'
 import { numberIn, type Reading } from '../frame/reading.ts'
+import { carried } from '../html/carried.ts'
 import { emptyState } from '../html/empty.ts'
 import { eventData } from '../html/event-data.ts'
 import { type Html, html, nothing } from '../html/html.ts'
@@ -101,7 +102,7 @@ const bodyOf = (reading: Reading, { events, older, newer }: Stretch): Html => {
 <label>${words.log.go} <input name="at" value="${query.get('at') ?? ''}" maxlength="40" size="12" placeholder="${position < 0 ? '0' : String(position)}"></label>
 <label>${words.log.type} <select name="type"><option value="">${words.log.all}</option>${Object.entries(words.types).map(([type, name]) => html`<option value="${type}"${query.get('type') === type ? html` selected` : nothing}>${name}</option>`)}</select></label>
 ${query.get('stream') ? html`<label>${words.log.stream} <input name="stream" value="${query.get('stream') ?? ''}" size="20"></label>` : nothing}
-${reading.asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${reading.asOf}">`}
+${carried(reading)}
 <button>${words.log.goButton}</button></form>
 ${steps}
 <div data-live="events">${events.length === 0 ? (position < 0 ? emptyState(words.log.empty, words.overview.emptyCure) : emptyState(words.log.none, words.log.noneCure)) : html`<ol class="log events">${events.map((event) => eventItem(reading, event))}</ol>`}</div>

@@ -1,6 +1,7 @@
 import { foldText } from '../../kernel/ids.ts'
 import type { Page, Route } from '../frame/page.ts'
 import type { Reading } from '../frame/reading.ts'
+import { carried } from '../html/carried.ts'
 import { countryName, pairName } from '../html/country.ts'
 import { emptyState } from '../html/empty.ts'
 import { type Html, html, nothing } from '../html/html.ts'
@@ -46,7 +47,7 @@ interface Found {
   readonly people: readonly { readonly id: string; readonly name: string | null; readonly as: string }[]
   readonly pairs: readonly string[]
   readonly documents: readonly { readonly sha256: string; readonly title: string }[]
-  readonly passages: readonly Passage[]
+  readonly passages: readonly (Passage & { readonly title: string })[]
   /** Documents whose text has the words. */
   readonly texts: number
   readonly ids: readonly { readonly says: string; readonly href: string }[]
@@ -78,9 +79,8 @@ const findAll = async (reading: Reading, index: TextIndex, query: string): Promi
           ]
     })
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.engagements - a.engagements || (a.id < b.id ? -1 : 1))
-  const { passages, documents: texts } = await index.find(query, shown)
-  // A text that the log did not hold yet at this point is not there.
-  const known = new Set(documents.map(([sha256]) => sha256))
+  const titles = new Map(documents.map(([sha256, row]) => [sha256, titleOf(row, sha256)]))
+  const { passages, documents: texts } = await index.find(query, shown, (sha256) => titles.has(sha256))
   return {
     people: people.slice(0, shown).map(({ id, name, as }) => ({ id, name, as })),
     pairs: pairs
@@ -100,7 +100,7 @@ const findAll = async (reading: Reading, index: TextIndex, query: string): Promi
       )
       .slice(0, shown)
       .map(([sha256, row]) => ({ sha256, title: titleOf(row, sha256) })),
-    passages: passages.filter(({ sha256 }) => known.has(sha256)),
+    passages: passages.map((passage) => ({ ...passage, title: titles.get(passage.sha256) ?? passage.sha256 })),
     texts,
     ids: idsOf(reading, query),
     near:
@@ -128,7 +128,7 @@ const idsOf = ({ link, position, words }: Reading, query: string): Found['ids'] 
 const bodyOf = (reading: Reading, query: string, found: Found, { partial, waiting }: TextIndex): Html => {
   const { words, link } = reading
   const { people, pairs, documents, passages, texts, ids, near } = found
-  const form = html`<form class="filters" role="search" aria-label="${words.search.short}"><label>${words.search.label} <input type="search" name="q" value="${query}" maxlength="200" size="30" autocomplete="off"></label>${reading.asOf === undefined ? nothing : html`<input type="hidden" name="asOf" value="${reading.asOf}">`} <button>${words.search.go}</button></form>`
+  const form = html`<form class="filters" role="search" aria-label="${words.search.short}"><label>${words.search.label} <input type="search" name="q" value="${query}" maxlength="200" size="30" autocomplete="off"></label>${carried(reading)} <button>${words.search.go}</button></form>`
   if (query === '') return html`${form}${emptyState(words.search.empty)}`
   const nobody = people.length + pairs.length + documents.length + passages.length + ids.length === 0
   if (nobody)
@@ -163,7 +163,14 @@ ${texts > passages.length ? html`<p class="quiet">${words.search.more(number(tex
 ${waiting > 0 ? html`<p class="note">${words.search.waiting(number(waiting, words))}</p>` : nothing}${partial ? html`<p class="note">${words.search.partial}</p>` : nothing}`
 }
 
-const passageOf = ({ link, words }: Reading, { sha256, start, end, around, at, times }: Passage): Html => {
+/** The document by its title, and the words around what was found, from a whole word to a whole word. */
+const passageOf = (
+  { link, words }: Reading,
+  { sha256, title, start, end, around, at, times }: Passage & { readonly title: string },
+): Html => {
   const span = `${start}-${end}`
-  return html`<li><a href="${link(['documents', sha256], { at: span }, span)}"><code>${sha256.slice(0, 12)}</code></a> … ${markedSentence(around, at, [{ start, end }])} …${times > 1 ? html` <small>${words.search.count(String(times))}</small>` : nothing}</li>`
+  const lead = /^\S*\s+/.exec(around.slice(0, start - at))?.[0].length ?? 0
+  const tail = /\s+\S*$/.exec(around.slice(end - at))?.[0].length ?? 0
+  const whole = around.slice(lead, around.length - tail)
+  return html`<li><a href="${link(['documents', sha256], { at: span }, span)}">${quoted(title)}</a> … ${markedSentence(whole, at + lead, [{ start, end }])} …${times > 1 ? html` <small>${words.search.count(String(times))}</small>` : nothing}</li>`
 }

@@ -24,8 +24,8 @@ export interface TextIndex {
   /** Texts that wait to be read, and texts that had to be left out. */
   readonly waiting: number
   readonly partial: boolean
-  /** Documents that hold the words, exact spellings first, then those that have them more often. */
-  find(query: string, most: number): Promise<{ passages: Passage[]; documents: number }>
+  /** Documents that hold the words, exact spellings first, then those that have them more often; only those that `isThere` at the point of the log. */
+  find(query: string, most: number, isThere?: (sha256: string) => boolean): Promise<{ passages: Passage[]; documents: number }>
 }
 
 /** Texts without spelling, scanned. Four million characters take some milliseconds; spans come from the stored text. */
@@ -41,10 +41,10 @@ export const textIndex = (ledger: Source): TextIndex => {
       turn = turn.then(forward, forward)
       return Promise.race([turn, new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref())])
     },
-    async find(query, most) {
+    async find(query, most, isThere = () => true) {
       const wanted = foldText(query).replace(/\s+/g, ' ').trim()
       if (wanted === '') return { passages: [], documents: 0 }
-      const hits = [...folded].filter(([, text]) => text.includes(wanted)).map(([sha256]) => sha256)
+      const hits = [...folded].filter(([sha256, text]) => isThere(sha256) && text.includes(wanted)).map(([sha256]) => sha256)
       const passages: Passage[] = []
       for (const sha256 of hits.slice(0, mostRead))
         passages.push(...(await passagesIn(ledger, sha256, query, wanted, folded.get(sha256) ?? '')))
