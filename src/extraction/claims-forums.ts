@@ -83,14 +83,15 @@ const withName = ({ start, end }: Span, name: Span): Span => ({ start, end: Math
 
 /** Who attends: told after the name, right before the verb (“đón Tổng thống A dự …”), or as the subject of the clause. */
 const attendeesOf = ({ people }: ReadDocument, { draft, sentence, match }: Drafted<ForumDraft>): readonly Entity[] => {
-  const beside = sentence.items[match.at - 1]
-  const named = draft.of ?? (beside?.kind === 'person' ? beside : null)
+  const [before, beside] = [sentence.items[match.at - 2], sentence.items[match.at - 1]]
+  const isAlone = beside?.kind === 'person' && !/^(?:conj|prep\.with|mark,)$/.test(before?.kind ?? '')
+  const named = draft.of ?? (isAlone ? beside : null)
   const told = named && people.of(named)
   if (told && !told.group && told.country !== null) return [told]
-  const before = candidatesBefore(sentence, match.at, people)
+  const candidates = candidatesBefore(sentence, match.at, people)
   const subject =
-    before.find(({ free }) => free) ??
-    (before.length === 0 ? candidatesAfter(sentence, match.to, people).find(({ free }) => free) : undefined)
+    candidates.find(({ free }) => free) ??
+    (candidates.length === 0 ? candidatesAfter(sentence, match.to, people).find(({ free }) => free) : undefined)
   return subject?.entities.filter(({ group, country }) => !group && country !== null) ?? []
 }
 
