@@ -38,7 +38,7 @@ export const momentOf = (document: ReadDocument, drafted: Drafted, own: readonly
   }
   const after = followingDate(items, at, to, reach)
   if (after && isUnderWay(items, at) && (after.value as WhenMention).end === null) return noMoment
-  if (reach === 'own') return duringVisit(items[at], of(after)) ?? period(of(leadingDate(items, at, reach))) ?? noMoment
+  if (reach === 'own') return duringVisit(items[at], of(after)) ?? period(document, items, leadingDate(items, at, reach), at) ?? noMoment
   const fits = (moment: Moment | null): moment is Moment => moment !== null && !(reach === 'event' && moment.start && moment.end)
   const following = of(after)
   if (fits(following) || (following && reach === 'event' && items[at]?.kind !== 'n.visit')) return following
@@ -72,9 +72,18 @@ const boundOf = (document: ReadDocument, items: readonly Item[], at: number, to:
   return first ? moment : { ...moment, start: null, end: moment.start }
 }
 
-/** “Năm 2016, trong chuyến thăm Lào, …”: a year or a month is that of the visit too; a day is that of what happened on it. */
-const period = (moment: Moment | null): Moment | null =>
-  moment?.start && moment.end === null && partsOf(moment.start).day === null ? moment : null
+/**
+ * “Năm 2016, trong chuyến thăm Lào, …”: a year or a month that opens a clause is that of the visit too; a day is that of what
+ * happened on it, and “hồi tháng 6 cho biết chuyến thăm …” tells when it was said.
+ */
+const period = ({ moments }: ReadDocument, items: readonly Item[], date: Item | null, at: number): Moment | null => {
+  if (!date) return null
+  const i = items.indexOf(date)
+  const moment = moments.of(date)
+  if (!moment.start || moment.end !== null || partsOf(moment.start).day !== null) return null
+  const opens = i <= 1 || items[i - 1]?.kind.startsWith('mark') || items[i - 1]?.kind === 'conj'
+  return opens && !items.slice(i + 1, at).some(({ kind }) => kind === 'v.say') ? moment : null
+}
 
 /** “trong chuyến thăm hôm nay”: today is a day of the visit, not its first one. */
 const duringVisit = (head: Item | undefined, moment: Moment | null): Moment | null =>
@@ -179,7 +188,7 @@ const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolea
   if (told > 0 && items.slice(told, at).some(({ kind }) => kind === 'asp.future' || kind === 'asp.wish')) return true
   if (items[at]?.kind === 'v.visit' && items[at - 1]?.kind === 'asp.now') return true
   if (items[at]?.kind === 'v.visit' && modifiesObject(items, at) && items.slice(i, at).some(({ kind }) => meets.test(kind))) return true
-  if (leadsOn(items, i, at)) return true
+  if (leadsOn(items, i, at) || isOfNoun(items, i) || (travels.test(items[at]?.kind ?? '') && invites(items, i, at))) return true
   if (i <= 2) return false
   const lead = items[i - 1] as Item
   if (/^(?:country|place|n\.|instrument)/.test(lead.kind))
@@ -192,6 +201,14 @@ const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolea
   if (told > 0 && items[at - 1]?.kind === 'asp.after' && /^[nv]\.(?:talks|meet|call|phone)$/.test(items[at]?.kind ?? '')) return false
   return told > 0
 }
+
+/** “phán quyết năm 2016 của tòa án”, “mục tiêu đến năm 2030”. */
+const isOfNoun = (items: readonly Item[], i: number): boolean =>
+  items[i + 1]?.kind === 'prep.of' || (i > 1 && items[i - 1]?.kind === 'v.arrive' && /năm \d{4}$/.test((items[i] as Item).text))
+
+/** “hồi tháng 1 từng mời A thăm Anh”: the day of the invitation. */
+const invites = (items: readonly Item[], i: number, at: number): boolean =>
+  items.slice(i + 1, at).some(({ kind, key }) => kind === 'v.invite' || (kind === 'asp.wish' && key.endsWith('mời')))
 
 /** “đã đến Tokyo hôm 5/10 và sẽ tới Bắc Kinh”, “dự lễ vào tối 15/7 trước khi bay sang Helsinki”: what comes after has a day of its own. */
 const leadsOn = (items: readonly Item[], i: number, at: number): boolean => {

@@ -63,25 +63,43 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
     return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
   }
   if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
-  const host = hostSpokenOf(document, visitor, known, drafted.index)
-  return host ? [{ ...common, visitors: [visitor], host, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:inferred'] }] : []
+  const spokenOf = hostSpokenOf(document, visitor, known, drafted.index)
+  return spokenOf
+    ? [
+        {
+          ...common,
+          visitors: [visitor],
+          host: spokenOf.host,
+          anchor: at,
+          doubt: ['inferred-host'],
+          cues: [...cues, 'host:inferred', `host:${spokenOf.how}`],
+        },
+      ]
+    : []
 }
 
 /**
  * Where somebody went of whom no other visit is told: “A là người thứ ba thăm Mỹ, sau chuyến thăm của B” has the host of the
  * visit before it, else it is that of the pair of countries that the document is about, else that of its main visit.
  */
-const hostSpokenOf = (document: ReadDocument, { country }: Entity, known: readonly VisitMention[], sentence: number): string | null => {
+const hostSpokenOf = (
+  document: ReadDocument,
+  { country }: Entity,
+  known: readonly VisitMention[],
+  sentence: number,
+): { readonly host: string; readonly how: 'beside' | 'pair' | 'main' } | null => {
   const beside = known.findLast((mention) => mention.sentence === sentence && mention.host !== country)
-  if (beside) return beside.host
+  if (beside) return { host: beside.host, how: 'beside' }
+  const { home } = document.reader
   const pair = pairSpokenOf(document)
-  if (country && pair?.includes(country))
-    return country !== document.reader.home && pair.includes(document.reader.home)
-      ? document.reader.home
-      : (pair.find((other) => other !== country) ?? null)
+  if (country && pair?.includes(country)) {
+    const host = country !== home && pair.includes(home) ? home : pair.find((other) => other !== country)
+    return host ? { host, how: 'pair' } : null
+  }
   const hosts = new Map<string, number>()
   for (const { host } of known) if (host !== country) hosts.set(host, (hosts.get(host) ?? 0) + 1)
-  return [...hosts].reduce<[string, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null)?.[0] ?? null
+  const most = [...hosts].reduce<[string, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null)
+  return most ? { host: most[0], how: 'main' } : null
 }
 
 /** “nước này”: the country spoken of last that is not the visitor’s own. */

@@ -34,6 +34,7 @@ export const visitStop = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `host:PLACES asp.future|asp.past|'cũng'* 'là' ~ n.stop! ~ frame.within* ~ n.visit? ~ prep.of visitor:PEOPLE when:when*`,
+    `host:PLACES asp.future|asp.past|'cũng'* 'là' ~ n.stop! ~ asp.after PLACES frame.within n.visit ~~ prep.of visitor:PEOPLE`,
     `host:PLACES asp.future|asp.past|'cũng'* 'là' ~ n.stop!`,
     `n.stop! ~ prep.of visitor:PEOPLE asp.future? 'là' host:PLACES`,
   ],
@@ -48,6 +49,7 @@ export const visitEarlierStop = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `n.stop ~ prep.of visitor:PEOPLE mark,? asp.after! host:PLACES`,
+    `n.stop ~ mark,? asp.after! host:PLACES frame.within n.visit ~~ prep.of visitor:PEOPLE`,
     `n.stop ~ mark,? asp.after! host:PLACES`,
     `v.visit|v.arrive ~ PLACES mark, asp.after! host:PLACES`,
   ],
