@@ -18,6 +18,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
   let near = true
   for (let i = at - 1; i >= 0 && found.length < 8; i--) {
     const item = sentence.items[i] as Item
+    if (item.kind === 'mark)') i = openingOf(sentence.items, i)
     if (item.kind === 'delegation' && leadsDelegation(sentence.items, i)) continue
     if (item.kind === 'delegation') {
       const led = leaderOfDelegation(sentence.items, i, people)
@@ -50,10 +51,9 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
       !(
         /^prep\.(?:of|with|by)$/.test(lead.kind) ||
         (/^(?:v\.(?!say|send)|n\.)/.test(lead.kind) && lead.key !== 'đưa') ||
-        lead.kind === 'invite' ||
-        owned.has(lead.key)
+        lead.kind === 'invite'
       )
-    if (row.length > 0 && !(lead && kin.has(lead.key))) found.push({ entities: row, free, near, item })
+    if (row.length > 0 && !tellsWhoElse(sentence.items, from)) found.push({ entities: row, free, near, item })
     i = from
   }
   return found
@@ -104,8 +104,16 @@ const articles = new Set(['một', 'trong', 'vị', 'người', 'nữ'])
 const goesOnSaying = (items: readonly Item[], i: number): boolean =>
   (items[i] as Item).kind === 'v.say' && /^asp\.(?:now|future|past)/.test(items[i + 1]?.kind ?? '')
 
-/** “A, em gái Chủ tịch B, đã tới …”: B only tells who A is. */
-const kin = new Set(['gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha'])
+/** “A, em gái Chủ tịch B, đã tới …”, “A, ông nội của B, …”, “trong chính quyền B”: B only tells who somebody else is. */
+const tellsWhoElse = (items: readonly Item[], i: number): boolean =>
+  owned.has(items[i - 1]?.key ?? '') || (items[i - 1]?.kind === 'prep.of' && kin.has(items[i - 2]?.key ?? ''))
+const kin = new Set(['gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'ông nội', 'bà nội', 'ông ngoại', 'bà ngoại', 'lý', 'vấn'])
+
+/** “A (cha của B) thăm Nga”: what stands in brackets is passed over. */
+const openingOf = (items: readonly Item[], i: number): number => {
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) if ((items[j] as Item).kind === 'mark(') return j
+  return i
+}
 
 /** “trong chính quyền Tổng thống A”, “con gái ông A”, “thời Tổng thống A”: told of somebody, not of A. */
 const owned = new Set(['chính quyền', 'nội các', 'gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'thời', 'kỳ', 'sứ'])

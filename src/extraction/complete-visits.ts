@@ -5,7 +5,7 @@ import { momentOf, momentOfLeg } from './clause-dates.ts'
 import { cuesOf } from './cues.ts'
 import { eachDated } from './dated-lists.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
-import { withoutHost } from './hostless-visits.ts'
+import { isMade, withoutHost } from './hostless-visits.ts'
 import type { VisitMention } from './mentions.ts'
 import type { Drafted } from './run-rules.ts'
 import { visitorsOf } from './visitors.ts'
@@ -137,6 +137,3 @@ const attends = (items: readonly Item[], to: number): boolean => {
   }
   return false
 }
-
-/** “có chuyến thăm”, “thực hiện chuyến công du”: the noun is the verb of its clause. */
-const isMade = ({ sentence, match }: Drafted<VisitDraft>): boolean => sentence.items[match.at - 1]?.kind === 'v.begin'

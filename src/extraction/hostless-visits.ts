@@ -56,13 +56,14 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
       ? [{ ...common, visitors: [visitor], host: there, anchor: at, doubt: ['inferred-host'], cues: [...cues, 'host:there'] }]
       : []
   }
+  if (draft.welcomed && !received) return []
   if (received && !(model && model.host === received.host && model.visitors.includes(received.visitor)))
     return [{ ...common, visitors: [received.visitor], host: received.host, anchor: at, doubt: [], cues: [...cues, 'host:receiver'] }]
   if (model) {
     if (draft.phase === 'end' && !draft.nominal && model.sentence !== drafted.index && !stated.length && subject.length === 0) return []
     return [{ ...common, visitors: model.visitors, host: model.host, anchor: at, doubt: [] }]
   }
-  if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified')) return []
+  if (!visitor || draft.phase === 'end' || (stated.length === 0 && draft.kind === 'unspecified' && !isMade(drafted))) return []
   const spokenOf = hostSpokenOf(document, visitor, known, drafted.index)
   return spokenOf
     ? [
@@ -120,13 +121,23 @@ const countryBefore = (document: ReadDocument, { sentence, match, index }: Draft
 /** “Chủ tịch nước đón Tổng thống A thăm cấp Nhà nước”, “Singapore tiếp ông A trong chuyến thăm đầu tiên”: who receives is the host. */
 const receptionOf = (document: ReadDocument, { sentence, match }: Drafted<VisitDraft>): { visitor: Entity; host: string } | null => {
   const { items } = sentence
-  const verb = items.findLastIndex(({ kind }, i) => i < match.at && i >= match.at - 12 && /^v\.(?:receive|welcome)$/.test(kind))
-  if (verb < 1 || items.slice(verb + 1, match.at).some(({ kind }) => /^(?:v\.|n\.|mark;)/.test(kind))) return null
+  const verb = items.findLastIndex(
+    ({ kind, key }, i) => i < match.at && i >= match.at - 12 && (/^v\.(?:receive|welcome)$/.test(kind) || key === 'hoan nghênh'),
+  )
+  if (verb < 0 || items.slice(verb + 1, match.at).some(({ kind }) => /^(?:v\.|n\.|mark;)/.test(kind))) return null
   const guest = items.slice(verb + 1, verb + 5).find(({ kind }) => kind === 'person')
   const visitor = guest ? document.people.of(guest) : null
   if (!visitor?.country || visitor.group) return null
   const host =
     candidatesBefore(sentence, verb, document.people).find(({ free }) => free)?.entities[0]?.country ??
-    items.slice(Math.max(0, verb - 3), verb).flatMap(({ kind, value }) => (kind === 'country' ? [(value as PlaceMention).country] : []))[0]
+    items
+      .slice(Math.max(0, verb - 3), verb)
+      .flatMap(({ kind, value }) => (kind === 'country' ? [(value as PlaceMention).country] : []))[0] ??
+    (verb === 0
+      ? candidatesAfter(sentence, match.to, document.people).find(({ free, near }) => free && near)?.entities[0]?.country
+      : undefined)
   return host && host !== visitor.country ? { visitor, host } : null
 }
+
+/** “có chuyến thăm”, “thực hiện chuyến công du”: the noun is the verb of its clause. */
+export const isMade = ({ sentence, match }: Drafted<VisitDraft>): boolean => sentence.items[match.at - 1]?.kind === 'v.begin'

@@ -109,6 +109,7 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
   while (taken.length < 12) {
     const listed = step === 1 ? listAfterGroup(items, p) : p
     p = listed
+    if (step === 1 && fits === isPlace && items[p]?.kind === 'rel.country' && items[p + 1]?.kind === 'country') p++
     const item = items[p]
     if (item && fits(item)) {
       taken.push(item)
@@ -123,6 +124,7 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
     if (step === 1 && joint.kind === 'mark,' && opensClause(afterAdverbs(items, p + 2))) break
     p += step
     if (items[p] && isJoint(items[p] as Item) && (items[p] as Item).kind === 'conj') p += step
+    if (step === 1 && items[p]?.kind === 'asp.then' && fits === isPlace) p += items[p + 1]?.key === 'là' ? 2 : 1
   }
   if (taken.length === 0) return null
   return { to: end, taken: step === 1 ? taken : taken.reverse() }

@@ -31,9 +31,12 @@ export const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>,
     const fitting = abroad(candidate)
     if (fitting.length === 0 && candidate.free && draft.strict) return null
     if (fitting.length === 0) continue
-    if (draft.strict && !candidate.free && candidate.near && goesOn(sentence.items, match.at)) continue
-    if (draft.strict && (!candidate.free || !candidate.near)) return null
-    if (draft.strict && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at)) return null
+    const relative = candidate === nearest && isRelative(sentence.items, match.at)
+    const passes = !candidate.free && !relative && candidate.near && !draft.nominal && goesOn(sentence.items, match.at)
+    if (passes && (draft.strict || before.some(({ free }) => free))) continue
+    if (draft.strict && ((!candidate.free && !relative) || !candidate.near)) return null
+    if (draft.strict && !goesOn(sentence.items, match.at) && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at))
+      return null
     const from = sentence.items.indexOf(candidate.item)
     const apart = sentence.items.slice(from, match.at).some(({ key }) => key === 'đều')
     const rows = apart ? fitting.map((entity) => [entity]) : rowsOf(fitting)
@@ -68,6 +71,13 @@ const isShip = (items: readonly Item[], from: number, to: number): boolean =>
 
 const ships = new Set(['chiến', 'sân', 'sân bay', 'khu', 'hải', 'hải quân', 'ngầm', 'tuần', 'tên', 'hộ', 'uss'])
 
+/** “gặp ông A, người tới Lào hôm qua”: the clause tells of whom it follows. */
+const isRelative = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1
+  while (/^(?:asp\.|when|v\.begin)/.test(items[i]?.kind ?? '')) i--
+  return items[i]?.key === 'người' && items[i - 1]?.kind === 'mark,'
+}
+
 /** “sẽ gặp B tại Paris trước khi đến Đức”, “… rồi sang Bỉ”: the verb goes on from one that has an object of its own. */
 const goesOn = (items: readonly Item[], at: number): boolean => {
   let i = at - 1
@@ -75,11 +85,12 @@ const goesOn = (items: readonly Item[], at: number): boolean => {
   return links.has(items[i]?.key ?? '') || items[i]?.kind === 'asp.then'
 }
 
-const links = new Set(['trước khi', 'để', 'rồi', 'và'])
+const links = new Set(['trước khi', 'để', 'rồi', 'và', 'khi', 'trong khi', 'sau khi'])
 
 /** “Ngay khi tới Lào, Tổng thống …”: who arrives stands after the comma. */
 const leadsOn = (items: readonly Item[], { at, to }: Match): boolean =>
-  (at === 0 || items[at - 1]?.key === 'khi' || items[at - 1]?.key.endsWith(' khi') === true) && items[to]?.kind === 'mark,'
+  (at === 0 || items[at - 1]?.key === 'khi' || items[at - 1]?.key.endsWith(' khi') === true) &&
+  items.slice(to, to + 8).some(({ kind }, i, all) => kind === 'mark,' && !all.slice(0, i).some((item) => item.kind === 'person'))
 
 /** Between a person and a verb of movement stand only aspects, dates, companions and verbs of the same person. */
 const runsTo = (items: readonly Item[], from: number, to: number): boolean => {

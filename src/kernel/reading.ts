@@ -110,6 +110,8 @@ export interface VisitDraft extends Base {
   readonly when: readonly Item[]
   readonly phase: 'report' | 'start' | 'end' | 'depart'
   readonly nominal: boolean
+  /** Only where somebody is told to receive or to welcome the visitor: “tiếp A sang dự hội nghị”. */
+  readonly welcomed?: boolean
   /** The host is the country of the speaker: “thăm ta”. */
   readonly home?: boolean
 }

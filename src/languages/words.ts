@@ -56,7 +56,8 @@ const sortOf = (code: number): number => {
 
 const sortedAnew = (code: number): number => {
   const character = String.fromCodePoint(code)
-  if (/\s/.test(character)) return blanks
+  // What has no shape, as a zero-width space has none, is no mark either.
+  if (/[\s\p{Cf}]/u.test(character)) return blanks
   if (/\d/.test(character)) return digits
   if (/\p{L}/u.test(character)) return letters
   return /\p{M}/u.test(character) ? accents : marks

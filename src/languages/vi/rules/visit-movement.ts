@@ -98,6 +98,7 @@ export const visitEvent = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `v.attend! ~ forum ~~ country|mark-|forum|prep.of* ~~ when:when? ~ frame.within|prep.to|v.arrive host:PLACES when:when*`,
+    `v.attend! ~ forum ... v.happen? frame.within|prep.to host:PLACES when:when*`,
     `v.attend! ~ country ~ when:when? frame.within|prep.to host:PLACES when:when*`,
   ],
   data: (match) => {
@@ -112,4 +113,17 @@ export const visitEvent = defineRule<VisitDraft>({
   },
   matches: ['Tổng thống Mỹ sẽ dự hội nghị thượng đỉnh G7 tại Canada.'],
   ignores: ['Ông dự lễ cưới ở quê.'],
+})
+
+/** “tiếp Thủ tướng Lào sang dự kỳ họp”: who receives is the host. */
+export const visitWelcomed = defineRule<VisitDraft>({
+  id: 'vi/visit/welcomed',
+  yields: 'visit',
+  pattern: ['v.attend! ~ v.attend? ~ forum'],
+  data: (match) =>
+    /^(?:sang|đến|tới)/.test(match.items[match.at]?.key ?? '')
+      ? draftOf(match, { kind: 'event', welcomed: true, cues: ['attends', 'goes'] })
+      : null,
+  matches: ['Chủ tịch nước tiếp Thủ tướng Lào sang dự kỳ họp lần thứ 41.'],
+  ignores: ['Chủ tịch nước dự kỳ họp lần thứ 41.'],
 })

@@ -3,7 +3,7 @@ import { defineRule } from '../../../kernel/rule.ts'
 import { before, cuesOf, visitKind } from './slots.ts'
 import { draftOf, to } from './visit-draft.ts'
 import { visitEarlierStop, visitListed, visitStop, visitsOfSeveral, visitTour } from './visit-lists.ts'
-import { visitArrive, visitDepart, visitEvent, visitGoOn, visitHome, visitLeave } from './visit-movement.ts'
+import { visitArrive, visitDepart, visitEvent, visitGoOn, visitHome, visitLeave, visitWelcomed } from './visit-movement.ts'
 
 const words = { depart: new Set(['lên đường', 'khởi hành']) }
 
@@ -54,6 +54,8 @@ export const visitNoun = defineRule<VisitDraft>({
   yields: 'visit',
   pattern: [
     `n.visit! ~~ event:forum ~~ country|mark-|conj|forum|portfolio* ~~ frame.within|prep.to host:PLACES when:when*`,
+    `n.visit! event:forum ... frame.within|prep.to host:PLACES when:when*`,
+    `n.visit! ~ kind:kind* ~ prep.of visitor:PEOPLE v.arrive? ~ mark, 'trong_đó' v.begin host:PLACES`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* ${to}? host:PLACES ~ kind:kind|asp.ago|asp.next* when:when* ~ prep.of|prep.by visitor:PEOPLE when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* prep.of visitor:PEOPLE ~ ${to} host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
     `n.visit! ~ kind:kind|asp.ago|asp.next* when:when* ${to}? host:PLACES kind:kind|asp.ago|asp.next* when:when*`,
@@ -153,4 +155,5 @@ export const visitRules = [
   visitArrive,
   visitLeave,
   visitEvent,
+  visitWelcomed,
 ]
