@@ -64,6 +64,21 @@ describe('who visits', () => {
       ['Angela Merkel: LA'],
     ],
     [
+      'a relative clause tells of whom it follows',
+      'Tổng thống Pháp Emmanuel Macron gặp Thủ tướng Đức Angela Merkel, người vừa tới Paris.',
+      ['Angela Merkel: FR'],
+    ],
+    [
+      'what stands in brackets is passed over',
+      'Tổng thống Nga Vladimir Putin (bạn của Thủ tướng Đức Angela Merkel) thăm Lào.',
+      ['Vladimir Putin: LA'],
+    ],
+    [
+      'who welcomes a guest to a session is the host',
+      'Chủ tịch nước Việt Nam Trần Đức Lương tiếp Thủ tướng Lào Bounnhang Vorachith sang dự kỳ họp lần thứ 24.',
+      ['Bounnhang Vorachith: VN'],
+    ],
+    [
       'a visit without a host has that of the visit beside it',
       'Thủ tướng Đức Angela Merkel là người thứ ba thăm Lào sau các chuyến thăm của Tổng thống Pháp Emmanuel Macron và Thủ tướng Nhật Bản Shinzo Abe.',
       ['Angela Merkel: LA', 'Emmanuel Macron: LA', 'Shinzo Abe: LA'],
