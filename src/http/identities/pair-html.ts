@@ -60,7 +60,7 @@ export const decisionsShown = (reading: Reading, decisions: readonly RecordedEve
   if (decisions.length === 0) return html`<p class="quiet">${words.identities.noLink}</p>`
   return html`<ul class="plain">${decisions.slice(0, decisionsMost).map(({ type, by, position, data }) => {
     const { basis, because } = data as Partial<Link> & { readonly because?: string }
-    return html`<li><a href="${link(['log'], { at: position })}">${(words.types as Record<string, string>)[type] ?? type}</a>: ${basis?.says ?? because ?? ''}${basis ? html` <code>${basis.rule}</code>` : nothing} · ${by}</li>`
+    return html`<li><a href="${link(['log'], { at: position })}">${(words.types as Record<string, string>)[type] ?? type}</a>: <span${attributes({ lang: basis && basis.rule !== 'human' ? 'en' : undefined })}>${basis?.says ?? because ?? ''}</span>${basis ? html` <code>${basis.rule}</code>` : nothing} · ${by}</li>`
   })}${decisions.length > decisionsMost ? html`<li class="quiet">${words.identities.more(number(decisions.length - decisionsMost, words))}</li>` : nothing}</ul>`
 }
 

@@ -114,15 +114,16 @@ const eventItem = (reading: Reading, event: RecordedEvent): Html => {
   const sha256 = event.stream.startsWith('document/') ? event.stream.slice(9) : null
   const quote = event.evidence?.[0]
   return html`<li id="at-${event.position}" class="event">
-<p><a class="position" href="${link(['log'], { at: event.position })}">${number(event.position, words)}</a> <b>${(words.types as Record<string, string>)[event.type] ?? event.type}</b> ${quote && sha256 ? html`<a class="quote" href="${link(['documents', sha256], {}, `${quote.start}-${quote.end}`)}">${quoted(shortened(quote.quote))}</a>` : html`<span class="quiet">${saysOf(event.data)}</span>`}</p>
+<p><a class="position" href="${link(['log'], { at: event.position })}">${number(event.position, words)}</a> <b>${(words.types as Record<string, string>)[event.type] ?? event.type}</b> ${quote && sha256 ? html`<a class="quote" href="${link(['documents', sha256], {}, `${quote.start}-${quote.end}`)}">${quoted(shortened(quote.quote))}</a>` : saysOf(event.data)}</p>
 <p class="meta"><time datetime="${event.recorded}">${event.recorded.replace('T', ' ').slice(0, 19)}</time> · ${event.by} · <a href="${link(['log'], { stream: event.stream })}"><code>${event.stream.slice(0, 21)}</code></a> · <code>${event.id.slice(0, 8)}</code>${event.rule ? html` · <code>${event.rule}</code>` : nothing}</p>
 <details><summary>${words.log.data}</summary>${eventData(reading, event.data)}</details></li>`
 }
 
-/** What a decision gives as its reason. */
-const saysOf = (data: unknown): string => {
-  const { basis, because } = data as { readonly basis?: { readonly says?: string }; readonly because?: string }
-  return shortened(basis?.says ?? because ?? '')
+/** What a decision gives as its reason: a rule in English, a person in their own words. */
+const saysOf = (data: unknown): Html => {
+  const { basis, because } = data as { readonly basis?: { readonly rule?: string; readonly says?: string }; readonly because?: string }
+  const isRule = basis !== undefined && basis.rule !== 'human'
+  return html`<span class="quiet"${isRule ? html` lang="en"` : nothing}>${shortened(basis?.says ?? because ?? '')}</span>`
 }
 
 /** The beginning of a text in whole words. */
