@@ -9,6 +9,7 @@ import { type Row, secondsOf } from './row.ts'
 import { ledgerOnDisk } from './synthetic/on-disk.ts'
 
 const rounds = 7
+const clicks = 400
 
 /** Explaining a value of a row with few events and of one with very many, in a ledger of a million. */
 export const run = async (): Promise<Row[]> => {
@@ -26,6 +27,23 @@ export const run = async (): Promise<Row[]> => {
       )
     rows.push({ figure: `why agreement-counts ${key} signed`, values, unit: 'ms', remark: `a row of ${view.lineage(key).length} events` })
   }
+  // What readers wait for who click anywhere: rows of every length, evenly from the whole view, each once.
+  const keys = view.keys()
+  const drawn = Array.from({ length: Math.min(clicks, keys.length) }, (_, at) => keys[Math.floor((at * keys.length) / clicks)] as string)
+  const waits: number[] = []
+  for (const key of drawn)
+    waits.push(
+      (await secondsOf(() =>
+        why({ views, store, archive: memoryArchive(), register: vocabulary, view: view.name, key, path: 'signed', limit: 50 }),
+      )) * 1_000,
+    )
+  waits.sort((a, b) => a - b)
+  for (const part of [0.5, 0.95])
+    rows.push({
+      figure: `why of ${drawn.length} of ${keys.length} rows: ${part * 100} % come within`,
+      values: [waits[Math.ceil(waits.length * part) - 1] as number],
+      unit: 'ms',
+    })
   await store.close()
   return rows
 }

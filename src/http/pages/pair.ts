@@ -11,6 +11,7 @@ import { legend } from '../html/legend.ts'
 import { number } from '../html/number.ts'
 import { quoted } from '../html/quote.ts'
 import { table } from '../html/table.ts'
+import { toldCounts } from '../html/told-counts.ts'
 import { labelOf, reportedValue, shownValue, whyHref } from '../html/value.ts'
 import { companyIn } from '../rows/company.ts'
 import type { AgreementsRow, FiguresRow, PairRow } from '../rows/pair.ts'
@@ -92,7 +93,9 @@ ${
             html`<a href="${reading.link(['engagements', ...id.split('/')])}">${agreement.title === null ? html`${words.pairs.untitled} <code>${id}</code>` : quoted(agreement.title)}</a>`,
             dateOf(agreement.when, words, {}, whyHref(reading, whence, [...path, 'when'])),
             labelOf(field, reading),
-            shownValue(reading, { atLeast: agreement.atLeast, exact: agreement.exact }, whence, [...path, 'atLeast']),
+            Object.keys(agreement.counts).length > 1
+              ? toldCounts(reading, agreement.counts, whence, [...path, 'counts'])
+              : shownValue(reading, { atLeast: agreement.atLeast, exact: agreement.exact }, whence, [...path, 'atLeast']),
           ],
         })),
       )

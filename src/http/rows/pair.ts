@@ -1,4 +1,4 @@
-import type { Count } from '../html/shapes.ts'
+import type { Count, Reported } from '../html/shapes.ts'
 import type { Engagements } from './engagement.ts'
 
 /** A row of the view `country-relations`. */
@@ -22,7 +22,17 @@ export interface Occasion {
   readonly listed: number
   readonly shortfall: number | null
   readonly agreements: Readonly<
-    Record<string, { readonly title: string | null; readonly when: string | null; readonly atLeast: number; readonly exact: boolean }>
+    Record<
+      string,
+      {
+        readonly title: string | null
+        readonly when: string | null
+        readonly atLeast: number
+        readonly exact: boolean
+        /** Each number as it was told, with its sources. */
+        readonly counts: Reported
+      }
+    >
   >
 }
 
