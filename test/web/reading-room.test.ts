@@ -233,6 +233,7 @@ describe.skipIf(!hasBrowser)('the reading room in a browser', { timeout: 60_000 
     await page.keyboard.press('Enter')
     await page.waitForURL(/at=3/)
     expect(await page.locator('.log > li').first().getAttribute('id')).toBe('at-3')
+    await page.goBack()
     await page.fill('input[name=at]', '2999-12-31')
     await page.keyboard.press('Enter')
     await page.waitForURL(/at=2999-12-31/)
