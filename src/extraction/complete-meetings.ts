@@ -8,7 +8,6 @@ import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import { type Sides, sidesOf } from './meeting-sides.ts'
 import type { MeetingMention } from './mentions.ts'
-import { namedAs } from './named-later.ts'
 import type { Drafted } from './run-rules.ts'
 
 /** Drafts of meetings with both sides. A side that the clause leaves out comes from its subject, or from the pair spoken of. */
@@ -17,7 +16,7 @@ export const meetingsOf = (document: ReadDocument): MeetingMention[] => {
   for (const drafted of draftsOf<MeetingDraft>(document, 'meeting')) {
     if (isDenied(drafted)) continue
     if (drafted.draft.scope) mentions.push(...otherMeeting(document, drafted))
-    else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, named(document, sides)))
+    else for (const sides of sidesOf(document, drafted, mentions)) mentions.push(mentionOf(document, drafted, sides))
   }
   return mentions.map((mention) => (mention.weak || mention.open ? withinTold(mention, mentions) : mention))
 }
@@ -46,12 +45,6 @@ const withinTold = (mention: MeetingMention, mentions: readonly MeetingMention[]
 }
 
 const signs = /^(?:agree|hands|shown|chair|tell)$/
-
-/** Whom the text names elsewhere counts under that name; one and the same on both sides is no meeting of two. */
-const named = (document: ReadDocument, sides: Sides): Sides => {
-  const participants = [...new Set(sides.participants.map((entity) => namedAs(document, entity, sides.participants)))]
-  return { ...sides, participants }
-}
 
 const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides: Sides): MeetingMention => {
   const { draft, sentence, match } = drafted
