@@ -6,7 +6,7 @@ import { meetingsOf } from './complete-meetings.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { Entity } from './entities.ts'
-import { openingOf, standingCues } from './meeting-cues.ts'
+import { openingOf, settingCues, standingCues } from './meeting-cues.ts'
 import { dateOfMeeting, placeOfMeeting } from './meeting-scene.ts'
 import type { MeetingMention } from './mentions.ts'
 import { decide } from './status.ts'
@@ -24,7 +24,8 @@ export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]
     const told = standingCues(engagement, all, engagementCues(engagement, document, engagement.mentions[0]?.participants ?? []))
     const first = engagement.mentions[0] as MeetingMention
     const others = all.filter((other) => other !== engagement && other.mentions[0]?.participants.includes(first.participants[0] as Entity))
-    const cues = withWhole(told, [...openingCues(engagement), ...visitCues(first, visits), ...siblingCues(others.slice(0, 40))])
+    const opened = withWhole(told, [...openingCues(engagement), ...visitCues(first, visits), ...siblingCues(others.slice(0, 40))])
+    const cues = settingCues(engagement, document, opened)
     const decision = decide('meeting', cues, document.reader.weights, first.other ? meetingStatuses.slice(0, 1) : meetingStatuses)
     return { ...engagement, cues, decision, id: engagementId(sha256, 'meeting', view.raw(first.anchor)) }
   })

@@ -1,6 +1,7 @@
 import type { Engagement } from './assemble.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
+import { distance } from './moments.ts'
 import { type WeighedCues, withWhole } from './weighed-cues.ts'
 
 /**
@@ -63,3 +64,16 @@ export const openingOf = (
 }
 
 const opening = 3
+
+/**
+ * How far the day of a meeting is from that of the report; and whether the home country meets, beside what else is known
+ * of it: papers tell of their own leaders’ day, and of others’ history.
+ */
+export const settingCues = ({ mentions, start, end }: Engagement<MeetingMention>, document: ReadDocument, cues: WeighedCues): WeighedCues => {
+  const far = distance(start ?? end, document.moments.main)
+  const who = mentions[0]?.participants.some(({ country }) => country === document.reader.home) ? 'home' : 'abroad'
+  const beside = [...cues].flatMap(([cue, share]) => (besideHome.test(cue) ? [[`${who} ${cue}`, share] as const] : []))
+  return withWhole(new Map([...cues, ...beside]), [who, ...(far && far !== 'same' ? [`whole:${far}`] : [])])
+}
+
+const besideHome = /^(?:first aspect|visit|at|told|form|document):/

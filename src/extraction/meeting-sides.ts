@@ -67,7 +67,7 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
   const found: Side | null = left.length > 0 ? { entities: left, how: 'stated' } : sideOf(document, drafted, right)
   if (!found) return []
   const item = left.length > 0 ? draft.left[0] : found.item
-  const groups = draft.distributive ? callersOf(right, draft.form) : [right]
+  const groups = draft.distributive || (draft.nominal && areApart(right, draft.form)) ? callersOf(right, draft.form) : [right]
   const separate = groups.length > 1
   return groups.map((group, i) => ({
     participants: [...found.entities, ...group],
@@ -77,6 +77,9 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
     ...(item ? { item } : {}),
   }))
 }
+
+/** “cuộc hội kiến với A và B”, “cuộc hội đàm với Thủ tướng Nga và Tổng thống Pháp”: one each, though the noun is told once. */
+const areApart = (right: readonly Entity[], form: string): boolean => form === 'call' || countriesOf(right).size > 1
 
 /** Each of a row met on an occasion of their own, but for a royal couple, and for those of one country who were on one line. */
 const callersOf = (right: readonly Entity[], form: string): Entity[][] => {

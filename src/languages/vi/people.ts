@@ -1,5 +1,6 @@
 import type { PersonMention } from '../../kernel/reading.ts'
 import type { Word } from '../words.ts'
+import { withBothHouses } from './both-houses.ts'
 import type { KnownNames } from './known-names.ts'
 import { lineOf } from './line.ts'
 import { personAt } from './person.ts'
@@ -35,7 +36,7 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       i++
     }
   }
-  return withSharedOffices(sharedCountries(out))
+  return withSharedOffices(sharedCountries(withBothHouses(out)))
 }
 
 const kindOf = ({ kind, key, item }: Word): string => (kind === 'number' ? `mark${key}` : item)

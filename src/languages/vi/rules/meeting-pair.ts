@@ -43,6 +43,7 @@ export const meetingLands = defineRule<MeetingDraft>({
     'left:pair lands:country|word mark-|mark,|conj lands:country ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone|n.summit! when:when?',
     'v.talks|v.phone|n.talks|n.meet|n.phone|n.summit! ~ lands:country|word mark- lands:country|word kind:kind|asp.ago|asp.next* when:when*',
     "n.talks|n.meet|n.phone|n.summit|forum! kind:kind|asp.ago|asp.next* ~ 'giữa' pair.leaders? lands:country mark,|mark-|conj lands:country kind:kind|asp.ago|asp.next* when:when*",
+    "n.talks|n.meet|n.phone|n.summit|n.session|forum! ~ kind:kind|asp.ago|asp.next* ~ 'giữa' lands:PLACES when:when*",
     "forum! kind:kind|asp.ago|asp.next|'mỹ'* lands:country|word mark- lands:country|word kind:kind|asp.ago|asp.next* when:when*",
     'n.summit! ~ kind:kind|asp.ago|asp.next* when:when*',
   ],

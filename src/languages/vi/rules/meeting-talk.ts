@@ -104,6 +104,7 @@ export const meetingSession = defineRule<MeetingDraft>({
   id: 'vi/meeting/session',
   yields: 'meeting',
   pattern: [
+    "n.session|'phiên_họp'|'cuộc_họp'! ... 'gồm'|'giữa' left:PEOPLE",
     "n.session|'phiên_họp'|'cuộc_họp'! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:PEOPLE when:when*",
     "n.session|'phiên_họp'|'cuộc_họp'! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*",
   ],
