@@ -1,6 +1,7 @@
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { fullNamesOf, heads } from './full-names.ts'
+import { mergeUnnamed } from './unnamed.ts'
 
 /** One person of a document, under all the forms in which it speaks of them. */
 export interface Entity {
@@ -47,6 +48,8 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   const countryOf = remembered(reader.countryOf)
   const fullest = fullNamesOf(sentences, (name) => countryOf(name) !== null)
   const byName = new Map<string, Entity[]>()
+  /** Of whom a counterpart holds the office, whose name may come later. */
+  const sought = new Map<Entity, readonly string[]>()
   let spokenOf: string | null = null
   let subject: Entity | null = null
 
@@ -115,9 +118,15 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
           leaderOf(entities, country, mention, order) ??
           (mention.name ? named(item, mention, country) : country ? create(item, mention, null, country) : null)
       else if (mention.name) entity = named(item, mention, country)
-      else if (mention.form === 'counterpart')
-        entity = counterpart(entities, first ?? subject, country, order) ?? (country ? create(item, mention, null, country) : null)
-      else
+      else if (mention.form === 'counterpart') {
+        const of = first ?? subject
+        entity = counterpart(entities, of, country, order) ?? (country ? create(item, mention, null, country) : null)
+        if (entity?.name === null && of)
+          sought.set(
+            entity,
+            of.offices.map(({ key }) => key),
+          )
+      } else
         entity =
           holder(mention, country) ??
           (country || mention.officeKey !== 'chu-tich' ? create(item, mention, null, country ?? homeOffice(mention, reader)) : null)
@@ -145,7 +154,7 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     subject = first ?? subject
   })
   settleCountries(sentences, entities, byItem, reader)
-  const merged = mergeUnnamed(entities)
+  const merged = mergeUnnamed(entities, sought)
   for (const [item, entity] of byItem) if (entity && merged.has(entity)) byItem.set(item, merged.get(entity) as Entity)
   for (const told of order) told.entity = merged.get(told.entity) ?? told.entity
   return {
@@ -165,30 +174,6 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       return near
     },
   }
-}
-
-/**
- * Somebody told by office alone before the document names the holder: “Tổng thống Ấn Độ” in the headline, “Tổng thống Ấn
- * Độ Ram Nath Kovind” below. Among several holders the first named after it is meant.
- */
-const mergeUnnamed = (entities: readonly Entity[]): ReadonlyMap<Entity, Entity> => {
-  const merged = new Map<Entity, Entity>()
-  for (const unnamed of entities) {
-    if (unnamed.name !== null || unnamed.group || unnamed.country === null) continue
-    const keys = new Set(unnamed.offices.map(({ key }) => key))
-    const holder = entities
-      .filter((other) => other.name !== null && !other.group && other.country === unnamed.country)
-      .filter(({ offices }) =>
-        offices.some(({ key, role, former }) => !former && (keys.has(key) || (keys.has('lanh-dao') && heads.has(role)))),
-      )
-      .sort((a, b) => Number(a.start < unnamed.start) - Number(b.start < unnamed.start) || a.start - b.start)[0]
-    if (!holder) continue
-    merged.set(unnamed, holder)
-    holder.mentions += unnamed.mentions
-    holder.gender ??= unnamed.gender
-    holder.offices.push(...unnamed.offices)
-  }
-  return merged
 }
 
 /** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */

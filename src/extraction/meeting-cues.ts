@@ -1,7 +1,7 @@
 import type { Engagement } from './assemble.ts'
+import { distance } from './distance.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
-import { distance } from './moments.ts'
 import { type WeighedCues, withWhole } from './weighed-cues.ts'
 
 /**

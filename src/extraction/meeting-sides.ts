@@ -64,6 +64,8 @@ const rowOf = ({ people }: ReadDocument, items: readonly Item[], row: readonly E
 /** “A hội đàm với B, hội kiến C và D”. */
 const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left: readonly Entity[], right: readonly Entity[]): Sides[] => {
   const { draft } = drafted
+  const subject = left.length === 0 ? subjectAfter(document, drafted, right) : null
+  if (subject) return [subject]
   const found: Side | null = left.length > 0 ? { entities: left, how: 'stated' } : sideOf(document, drafted, right)
   if (!found) return []
   const item = left.length > 0 ? draft.left[0] : found.item
@@ -76,6 +78,19 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
     joint: separate && i > 0,
     ...(item ? { item } : {}),
   }))
+}
+
+/** “Trong cuộc điện đàm với A, B kêu gọi …”: after the comma stands who spoke with A, not one more partner. */
+const subjectAfter = (
+  { people }: ReadDocument,
+  { draft, match, sentence: { items } }: Drafted<MeetingDraft>,
+  right: readonly Entity[],
+): Sides | null => {
+  const [a, b] = draft.right
+  if (!draft.nominal || !a || !b || right.length !== 2 || countriesOf(right).size < 2) return null
+  if (!/^(?:frame\.within|asp\.(?:after|plan))$/.test(items[match.at - 1]?.kind ?? '') || match.at > 3) return null
+  if (items[items.indexOf(a) + 1]?.kind !== 'mark,' || people.of(b) !== right[1]) return null
+  return { participants: [...right].reverse(), how: 'after', anchor: a, item: b, joint: false }
 }
 
 /** “cuộc hội kiến với A và B”, “cuộc hội đàm với Thủ tướng Nga và Tổng thống Pháp”: one each, though the noun is told once. */

@@ -36,6 +36,56 @@ describe('who meets', () => {
       'Donald Trump US + Thủ tướng SG: phone',
     ],
     [
+      'a hyphen shares an office as a list does',
+      'Bộ trưởng Quốc phòng Mỹ - Nhật điện đàm chiều 5/3.',
+      'Bộ trưởng Quốc phòng JP + Bộ trưởng Quốc phòng US: phone',
+    ],
+    [
+      'each country of leaders has one',
+      'Tổng thống Pháp Emmanuel Macron đã gặp các nhà lãnh đạo Iran và Thổ Nhĩ Kỳ.',
+      'Emmanuel Macron FR + nhà lãnh đạo TR: meeting',
+    ],
+    [
+      'both houses have a head, and the country is said once',
+      'Thủ tướng Lào Thongloun Sisoulith hội kiến với Chủ tịch Thượng viện và Hạ viện Hà Lan.',
+      'Chủ tịch Hạ viện NL + Thongloun Sisoulith LA: call',
+    ],
+    [
+      'a body between office and name belongs to the office',
+      'Thủ tướng Lào Thongloun Sisoulith gặp Phó Thủ tướng Quốc vụ viện Trung Quốc Hàn Chính.',
+      'Hàn Chính CN + Thongloun Sisoulith LA: meeting',
+    ],
+    [
+      'each further “với” is a contact more',
+      'Tổng thống Pháp Emmanuel Macron điện đàm với Thủ tướng Đức Angela Merkel tối 4/3, với Thủ tướng Anh Theresa May sáng 5/3.',
+      'Emmanuel Macron FR + Theresa May GB: phone',
+    ],
+    [
+      'who stands after the comma spoke with the one before it',
+      'Trong cuộc điện đàm với Thủ tướng Đức Angela Merkel, Tổng thống Pháp Emmanuel Macron kêu gọi kiềm chế.',
+      'Angela Merkel DE + Emmanuel Macron FR: phone',
+    ],
+    [
+      'one noun with partners of two countries tells of two meetings',
+      'Tổng thống Pháp Emmanuel Macron có cuộc hội đàm riêng với Thủ tướng Đức Angela Merkel và Thủ tướng Anh Theresa May.',
+      'Emmanuel Macron FR + Theresa May GB: talks',
+    ],
+    [
+      'two leaders are those who lead, not the envoys told of last',
+      'Tổng thống Mỹ Donald Trump và Tổng thống Nga Vladimir Putin hội đàm tại Helsinki. Ngoại trưởng Nga Sergei Lavrov sau đó tiếp Ngoại trưởng Mỹ Mike Pompeo. Hai nhà lãnh đạo gặp nhau lần đầu tại Đức.',
+      'Donald Trump US + Vladimir Putin RU: meeting',
+    ],
+    [
+      'a counterpart is the holder of the same office, named later',
+      'Tổng thống Pháp Emmanuel Macron điện đàm với người đồng cấp Iran. Tổng thống Iran Hassan Rouhani cảm ơn ông.',
+      'Emmanuel Macron FR + Hassan Rouhani IR: phone',
+    ],
+    [
+      'who is received is told in the passive too',
+      'Thủ tướng Lào Thongloun Sisoulith được Tổng thống Pháp Emmanuel Macron tiếp tại Paris.',
+      'Emmanuel Macron FR + Thongloun Sisoulith LA: reception',
+    ],
+    [
       'an office alone is the one who is named with it later',
       'Tổng thống Pháp hội đàm với Thủ tướng Đức. Tổng thống Pháp Emmanuel Macron cảm ơn Thủ tướng Đức Angela Merkel.',
       'Angela Merkel DE + Emmanuel Macron FR: talks',

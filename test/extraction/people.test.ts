@@ -26,6 +26,11 @@ describe('one person under many forms', () => {
     ).toEqual(['Aino Virtanen'])
   })
 
+  it('is neither the wife of the holder nor the crown prince of the king', () => {
+    expect(people('Tổng thống Weidinger đến Viêng Chăn cùng Đệ nhất phu nhân Lena Weidinger.')).toEqual(['Weidinger', 'Lena Weidinger'])
+    expect(people('Quốc vương Faruk tiếp khách. Thái tử Hamad bin Faruk ra đón.')).toEqual(['Faruk', 'Hamad bin Faruk'])
+  })
+
   it('is not a holder of the past', () => {
     expect(
       people('Thủ tướng Na Uy sẽ thăm Lào.\n\nCựu Thủ tướng Na Uy Olav Berggren từng đến nước này.').filter(
