@@ -1,7 +1,6 @@
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { fullNamesOf, heads } from './full-names.ts'
-import { mergeUnnamed } from './unnamed.ts'
 
 /** One person of a document, under all the forms in which it speaks of them. */
 export interface Entity {
@@ -174,6 +173,30 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
       return near
     },
   }
+}
+
+/**
+ * Somebody told by office alone before the document names the holder: “Tổng thống Ấn Độ” in the headline, “Tổng thống Ấn
+ * Độ Ram Nath Kovind” below. Among several holders the first named after it is meant.
+ */
+const mergeUnnamed = (entities: readonly Entity[], sought: ReadonlyMap<Entity, readonly string[]>): ReadonlyMap<Entity, Entity> => {
+  const merged = new Map<Entity, Entity>()
+  for (const unnamed of entities) {
+    if (unnamed.name !== null || unnamed.group || unnamed.country === null) continue
+    const keys = new Set([...unnamed.offices.map(({ key }) => key), ...(sought.get(unnamed) ?? [])])
+    const holder = entities
+      .filter((other) => other.name !== null && !other.group && other.country === unnamed.country)
+      .filter(({ offices }) =>
+        offices.some(({ key, role, former }) => !former && (keys.has(key) || (keys.has('lanh-dao') && heads.has(role)))),
+      )
+      .sort((a, b) => Number(a.start < unnamed.start) - Number(b.start < unnamed.start) || a.start - b.start)[0]
+    if (!holder) continue
+    merged.set(unnamed, holder)
+    holder.mentions += unnamed.mentions
+    holder.gender ??= unnamed.gender
+    holder.offices.push(...unnamed.offices)
+  }
+  return merged
 }
 
 /** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */

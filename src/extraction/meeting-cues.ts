@@ -69,7 +69,11 @@ const opening = 3
  * How far the day of a meeting is from that of the report; and whether the home country meets, beside what else is known
  * of it: papers tell of their own leaders’ day, and of others’ history.
  */
-export const settingCues = ({ mentions, start, end }: Engagement<MeetingMention>, document: ReadDocument, cues: WeighedCues): WeighedCues => {
+export const settingCues = (
+  { mentions, start, end }: Engagement<MeetingMention>,
+  document: ReadDocument,
+  cues: WeighedCues,
+): WeighedCues => {
   const far = distance(start ?? end, document.moments.main)
   const who = mentions[0]?.participants.some(({ country }) => country === document.reader.home) ? 'home' : 'abroad'
   const beside = [...cues].flatMap(([cue, share]) => (besideHome.test(cue) ? [[`${who} ${cue}`, share] as const] : []))

@@ -52,8 +52,8 @@ describe('who meets', () => {
     ],
     [
       'a body between office and name belongs to the office',
-      'Thủ tướng Lào Thongloun Sisoulith gặp Phó Thủ tướng Quốc vụ viện Trung Quốc Hàn Chính.',
-      'Hàn Chính CN + Thongloun Sisoulith LA: meeting',
+      'Thủ tướng Lào Thongloun Sisoulith gặp Phó Thủ tướng Quốc vụ viện Trung Quốc Lưu Chí Bằng.',
+      'Lưu Chí Bằng CN + Thongloun Sisoulith LA: meeting',
     ],
     [
       'each further “với” is a contact more',

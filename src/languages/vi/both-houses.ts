@@ -14,7 +14,7 @@ export const withBothHouses = (pieces: readonly Piece[]): Piece[] => {
     const mention = head.value as PersonMention
     const next = pieces[i + 4]
     const place = next?.kind === 'country' ? (next.value as { country: string }).country : mention.country
-    const office = `${(mention.office as string).replace(/\S+ viện$/i, '')}${(chamber as Piece).text} ${(house as Piece).text}`
+    const office = `${(mention.office as string).split(' ').slice(0, -2).join(' ')} ${(chamber as Piece).text} ${(house as Piece).text}`
     const of = mention.name === null ? { country: mention.country ?? place } : {}
     out.push({ ...head, value: { ...mention, ...of } }, joint as Piece)
     out.push({
