@@ -1,9 +1,10 @@
 import type { AgreementDraft, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { momentOf } from './clause-dates.ts'
+import { compatible, joined, partsOf } from './days.ts'
 import type { ReadDocument } from './document.ts'
 import type { AgreementMention } from './mentions.ts'
-import { compatible, joined, type Moment, noMoment, partsOf } from './moments.ts'
+import { type Moment, noMoment } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
 
 /**

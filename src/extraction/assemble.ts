@@ -1,5 +1,6 @@
+import { compatible, joined, order, partsOf } from './days.ts'
 import type { MeetingMention, VisitMention } from './mentions.ts'
-import { compatible, joined, type Moment, order, partsOf } from './moments.ts'
+import type { Moment } from './moments.ts'
 
 /** Mentions of one engagement, in the order of the text. */
 export interface Engagement<M> {
@@ -27,20 +28,27 @@ const endOnly = ({ phase, moment }: VisitMention): Moment =>
 
 const channel = (form: string): string => (form === 'phone' || form === 'ceremony' ? form : 'in person')
 
-/** Mentions of one meeting: the same people, by the same channel, dates that can be one. */
+/**
+ * Mentions of one meeting: the same people, by the same channel, dates that can be one. A mere sign (a picture of the
+ * two, say) comes after what is told of them, and adds no year or month to it: the picture is of another time.
+ */
 export const assembleMeetings = (mentions: readonly MeetingMention[], main: string | null): Engagement<MeetingMention>[] => {
   const groups = new Map<string, Engagement<MeetingMention>[]>()
-  for (const mention of mentions) {
+  for (const mention of [...mentions.filter(({ weak }) => !weak), ...mentions.filter(({ weak }) => weak)]) {
     const people = mention.participants.map(({ index }) => index).sort((a, b) => a - b)
     const key = `${channel(mention.form)}:${people.join(',')}:${mention.other ? mention.scope : ''}`
     const known = groups.get(key) ?? []
     groups.set(key, known)
     join(known, mention, mention.moment, main)
   }
-  return [...groups.values()].flat()
+  const all = [...groups.values()].flat()
+  for (const { mentions: own } of all) own.sort(inOrder)
+  return all.sort((a, b) => inOrder(a.mentions[0] as MeetingMention, b.mentions[0] as MeetingMention))
 }
 
-const join = <M extends { readonly cues: readonly string[] }>(
+const inOrder = (a: MeetingMention, b: MeetingMention): number => a.evidence.start - b.evidence.start || a.anchor - b.anchor
+
+const join = <M extends { readonly cues: readonly string[]; readonly weak?: boolean }>(
   known: Engagement<M>[],
   mention: M,
   moment: Moment,
@@ -66,12 +74,23 @@ const join = <M extends { readonly cues: readonly string[] }>(
     return
   }
   fitting.mentions.push(mention)
-  fitting.start = earlier(fitting.start, moment.start)
+  if (mention.weak && partsOf(moment.start).day === null) return
+  fitting.start = firstDay(fitting, moment)
   fitting.end = joined(fitting.end, moment.end)
 }
 
-/** One date of two that can be one; of two days of one visit, the first. */
-const earlier = (a: string | null, b: string | null): string | null => (compatible(a, b) ? joined(a, b) : order(b, a) === 'before' ? b : a)
+/** One date of two that can be one; of two days of one visit, the one that is told together with the last, else the first. */
+const firstDay = (a: Days, b: Days): string | null => {
+  if (compatible(a.start, b.start)) return joined(a.start, b.start)
+  const [whole] = [a, b].filter(({ start, end }) => start !== null && end !== null)
+  if (whole && (a.end === null || b.end === null)) return whole.start
+  return order(b.start, a.start) === 'before' ? b.start : a.start
+}
+
+interface Days {
+  readonly start: string | null
+  readonly end: string | null
+}
 
 /** Nobody comes again within so many days: what was told of another day is a later day of the visit, or its eve. */
 const daysOfOneVisit = 3

@@ -15,18 +15,21 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null 
   const { at, to, from } = drafted.match
   let land: Place | null = null
   let told = false
-  for (let i = to; i < Math.min(items.length, to + 14); i++) {
+  let until = to + 14
+  for (let i = at + 1; i < Math.min(items.length, until); i++) {
     const place = placeAt(document.view, items, i)
     if (place && place.rank !== 'country') return place
     if (place && !told) land = place
     const { kind } = items[i] as Item
     told ||= kind === 'word'
+    // “bên lề Hội nghị Bộ trưởng … lần thứ tư tại Luang Prabang”: the names of conferences are long.
+    if (kind === 'forum') until = i + 20
     if (/^(?:v\.(?!begin|happen|attend)|n\.(?!venue)|mark[;:.]|instrument)/.test(kind) || (kind === 'asp.then' && i > to)) break
   }
   for (let i = at - 1; i >= Math.max(0, from - 16); i--) {
     const { kind } = items[i] as Item
     if (kind === 'mark;' || kind === 'v.say' || /^n\.(?!venue)/.test(kind)) break
-    const place = placeAt(document.view, items, i) ?? cityEntered(items, i)
+    const place = placeAt(document.view, items, i) ?? cityEntered(items, i) ?? houseEntered(document.view, items, i)
     if (place && place.rank !== 'country') return wider(document.view, items, i) ?? place
     land ??= landEntered(items, i, at)
   }
@@ -51,6 +54,12 @@ const cityEntered = (items: readonly Item[], i: number): Place | null => {
   return type === 'city' ? { text, rank: rankOf(text) } : null
 }
 
+/** “tới Văn phòng Chính phủ và hội kiến …”: so does who enters a house. */
+const houseEntered = (view: string, items: readonly Item[], i: number): Place | null =>
+  /^v\.(?:arrive|visit|depart)$/.test((items[i] as Item).kind) && /^(?:n\.venue|portfolio)$/.test(items[i + 1]?.kind ?? '')
+    ? placeAfter(view, items, i)
+    : null
+
 /** “tới Hàn Quốc để gặp gỡ …”, “chuyến đi tới Đức, nơi ông sẽ hội đàm với …”: what a journey is for, happens where it goes. */
 const landEntered = (items: readonly Item[], i: number, at: number): Place | null => {
   const next = items[i + 1]
@@ -73,6 +82,9 @@ const closingPlace = (view: string, items: readonly Item[], at: number): Place |
   return null
 }
 
+/** Countries that are a city: who meets there needs no other place. */
+export const cityStates: ReadonlySet<string> = new Set(['SG', 'MC', 'VA'])
+
 /** “Nhà Trắng”, “Điện Kremlin” stand for a country as a capital does, and are houses. */
 const rankOf = (text: string): Place['rank'] => (/^(?:Điện|Nhà|Cung|Phố|Lầu)\s/i.test(text) ? 'venue' : 'city')
 
@@ -82,12 +94,17 @@ const settlements = new Set(['thành', 'thị', 'làng', 'bang', 'tỉnh', 'khu'
 const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
 
 /** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */
-export const placeAt = (view: string, items: readonly Item[], i: number): Place | null => {
+export const placeAt = (view: string, items: readonly Item[], i: number): Place | null =>
+  prepositions.has((items[i] as Item).key) ? placeAfter(view, items, i) : null
+
+const placeAfter = (view: string, items: readonly Item[], i: number): Place | null => {
   const lead = items[i] as Item
   const first = items[i + 1]
-  if (!prepositions.has(lead.key) || !first) return null
-  if (first.kind === 'country' && (first.value as PlaceMention).type === 'country')
-    return lead.key === 'trên' ? null : { text: (first.value as PlaceMention).text, rank: 'country' }
+  if (!first) return null
+  if (first.kind === 'country' && (first.value as PlaceMention).type === 'country') {
+    const { text, country } = first.value as PlaceMention
+    return lead.key === 'trên' ? null : { text, rank: cityStates.has(country) ? 'city' : 'country' }
+  }
   if (settlements.has(first.key) && first.kind === 'word') {
     const place = items.slice(i + 2, i + 5).find(({ kind }) => kind === 'place')
     return place ? { text: (place.value as PlaceMention).text, rank: 'city' } : null

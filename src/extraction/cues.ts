@@ -1,7 +1,8 @@
 import type { Draft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { calledOff } from './called-off.ts'
-import { type Moment, order, partsOf } from './moments.ts'
+import { order, partsOf } from './days.ts'
+import type { Moment } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
 import { surroundingsOf } from './surroundings.ts'
 

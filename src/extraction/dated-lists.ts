@@ -1,6 +1,6 @@
 import type { VisitDraft, WhenMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { partsOf } from './moments.ts'
+import { partsOf } from './days.ts'
 import type { Drafted } from './run-rules.ts'
 
 /**

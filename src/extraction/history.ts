@@ -1,6 +1,7 @@
 import type { Sentence } from '../kernel/reading.ts'
 import type { Span } from '../kernel/span.ts'
-import { type Moments, partsOf } from './moments.ts'
+import { partsOf } from './days.ts'
+import type { Moments } from './moments.ts'
 
 /**
  * Whether a sentence looks back: “hồi tháng ba”, “cách đây năm năm”, a year that is not that of the news. “trước đó” may be

@@ -10,15 +10,17 @@ import type { MeetingMention } from './mentions.ts'
  */
 export const dateOfMeeting = (document: ReadDocument, { start, end, mentions, decision }: DecidedMeeting): string | null => {
   if (start) return end ? `${start}/${end}` : start
-  if (decision.status === 'background' || mentions.some(({ form }) => form === 'phone')) return null
+  if (decision.status === 'background') return null
   const next = mentions.find((mention) => goesOn(document, mention))
-  return next ? document.scenes.day(next.evidence.end, decision.status === 'planned' ? 'to come' : 'told') : null
+  if (!next) return null
+  const day = document.scenes.day(next.evidence.end, decision.status === 'planned' ? 'to come' : 'told')
+  return day ?? (decision.status === 'planned' ? document.scenes.day(next.evidence.end, 'told') : null)
 }
 
 /** “Ngay sau đó”, “sau hội đàm”, “chiều cùng ngày”; or a caption, which shows what the text tells. */
-const goesOn = ({ sentences }: ReadDocument, { sentence, evidence }: MeetingMention): boolean => {
+const goesOn = ({ sentences }: ReadDocument, { sentence, evidence, form }: MeetingMention): boolean => {
   const { items, caption } = sentences[sentence] as { items: readonly Item[]; caption: boolean }
-  if (caption) return true
+  if (caption) return form !== 'phone'
   const to = items.findIndex(({ start }) => start >= evidence.end)
   return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
 }

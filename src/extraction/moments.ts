@@ -1,5 +1,6 @@
 import type { Sentence, WhenMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
+import { isDay, partsOf, shifted } from './days.ts'
 
 /** A date as a draft has it: EDTF, as far as the document itself supports it. */
 export interface Moment {
@@ -32,11 +33,12 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const days = lead.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
   const told = (): string | null => {
     const days = mentions.map(({ value }) => (value as WhenMention).relative)
-    if (!days.includes(0) && !days.includes(-1)) return null
-    const sentence = lead.find(({ items }) => items.some(isSingleDay) && !items.some(({ kind }) => toCome.test(kind)))
-    const day = (sentence?.items.find(isSingleDay)?.value as WhenMention | undefined)?.start ?? null
+    if (!days.some((day) => day !== null)) return null
+    const isOfNow = (item: Item): boolean => isSingleDay(item) && !isOfEarlierYear(item, mentions)
+    const sentence = textFirst(lead).find(({ items }) => items.some(isOfNow) && !items.some(({ kind }) => toCome.test(kind)))
+    const day = (sentence?.items.find(isOfNow)?.value as WhenMention | undefined)?.start ?? null
     // Who writes of yesterday and of no today writes of the day before.
-    return day && !days.includes(0) ? shifted(day, 1) : day
+    return day && days.includes(-1) && !days.includes(0) ? shifted(day, 1) : day
   }
   const today = line
     ? ((line.value as WhenMention).start as string)
@@ -57,22 +59,37 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
     if (start === null && when.relative !== null) {
       start = today ? shifted(today, when.relative) : null
       if (start === null) unanchored.push(item)
-    } else if (start === null && when.same) start = last
+    } else if (start === null && when.same) start = last && shifted(last, when.later ?? 0)
     else if (start === null && when.months !== undefined) start = monthFrom(day, when.months)
     const [from, to] = oneYear(start, dated(when.end, years))
     byItem.set(item, { start: from, end: to, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
-    if (isDay(start) && (when.end === null || last === null)) last = start
+    // “vào ngày mai (25/4)” looks ahead: “cùng ngày” behind it is the day before.
+    const ahead = when.relative !== null && when.relative > 0
+    if (isDay(start) && !ahead && (when.end === null || last === null)) last = start
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
 }
 
 /** The first single day of the opening that is not one to come: “từ ngày 29/5”, “sẽ thăm Lào ngày 3/6” are no days of a report. */
 const dayTold = (lead: readonly Sentence[]): string | null => {
-  for (const { items } of [...lead.filter(({ caption }) => !caption), ...lead.filter(({ caption }) => caption)]) {
+  for (const { items } of textFirst(lead)) {
     const told = items.find((item, i) => isSingleDay(item) && (announces(items, i) || !isToCome(items, i)))
     if (told) return (told.value as WhenMention).start
   }
   return null
+}
+
+/** A picture may be of any day: what captions say counts after the text. */
+const textFirst = (lead: readonly Sentence[]): Sentence[] => [
+  ...lead.filter(({ caption }) => !caption),
+  ...lead.filter(({ caption }) => caption),
+]
+
+/** “vào 7/1/1979” beside a day without a year, or of a later one: history. */
+const isOfEarlierYear = ({ value }: Item, mentions: readonly Item[]): boolean => {
+  const yearOf = (item: Item): number | null => partsOf((item.value as WhenMention).start).year
+  const year = partsOf((value as WhenMention).start).year
+  return year !== null && mentions.some((other) => isSingleDay(other) && (yearOf(other) ?? year + 1) > year)
 }
 
 const toCome = /^asp\.(?:future|plan|next|ago)$/
@@ -125,9 +142,6 @@ const monthFrom = (day: string | null, months: number): string | null => {
   return `${year === null ? 'XXXX' : year + turned}-${String(index - 12 * turned + 1).padStart(2, '0')}`
 }
 
-export const isDay = (when: string | null | undefined): when is string =>
-  when !== undefined && when !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(when)
-
 /** One day, told as such: neither a range nor a bound of one. */
 const isSingleDay = ({ kind, value, text }: Item): boolean =>
   kind === 'when' && isDay((value as WhenMention).start) && (value as WhenMention).end === null && !/^(?:từ|kể|đến|tới)\s/i.test(text)
@@ -155,56 +169,4 @@ const oneYear = (start: string | null, end: string | null): [string | null, stri
   const year = [start, end].map((day) => day.slice(0, 4)).find((each) => each !== 'XXXX') ?? 'XXXX'
   const withYear = (day: string): string => (day.startsWith('XXXX') ? `${year}${day.slice(4)}` : day)
   return [withYear(start), withYear(end)]
-}
-
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** A day later or earlier, with or without a year. The end of February without a year is not guessed. */
-export const shifted = (day: string, days: number): string | null => {
-  if (days === 0) return day
-  const [year = '', month = '', date = ''] = day.split('-')
-  const [m, d] = [Number(month), Number(date) + days]
-  const two = (n: number): string => String(n).padStart(2, '0')
-  if (year !== 'XXXX') return new Date(Date.UTC(Number(year), m - 1, d)).toISOString().slice(0, 10)
-  if (d >= 1 && d <= (lengths[m - 1] as number)) return m === 2 && d === 29 ? null : `XXXX-${month}-${two(d)}`
-  if (d < 1) return m === 3 ? null : `XXXX-${two(m === 1 ? 12 : m - 1)}-${two(lengths[(m + 10) % 12] as number)}`
-  return m === 2 ? null : `XXXX-${two(m === 12 ? 1 : m + 1)}-01`
-}
-
-/** Year, month and day of a date, null where it says nothing. */
-export const partsOf = (when: string | null): { year: number | null; month: number | null; day: number | null } => {
-  const match = when ? /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?/.exec(when) : null
-  return {
-    year: match && match[1] !== 'XXXX' ? Number(match[1]) : null,
-    month: match?.[2] ? Number(match[2]) : null,
-    day: match?.[3] ? Number(match[3]) : null,
-  }
-}
-
-/** Whether two dates can be one: what both say is the same. */
-export const compatible = (a: string | null, b: string | null): boolean => {
-  const [x, y] = [partsOf(a), partsOf(b)]
-  const same = (p: number | null, q: number | null): boolean => p === null || q === null || p === q
-  return same(x.year, y.year) && same(x.month, y.month) && same(x.day, y.day)
-}
-
-/** The two compatible dates as one, with all that either says. */
-export const joined = (a: string | null, b: string | null): string | null => {
-  if (!a || !b) return a ?? b
-  const [x, y] = [partsOf(a), partsOf(b)]
-  const [year, month, day] = [x.year ?? y.year, x.month ?? y.month, x.day ?? y.day]
-  const two = (n: number): string => String(n).padStart(2, '0')
-  if (month === null) return year === null ? null : String(year)
-  return `${year ?? 'XXXX'}-${two(month)}${day === null ? '' : `-${two(day)}`}`
-}
-
-/** Before, on or after a day of the same year; null when they cannot be compared. */
-export const order = (when: string | null, main: string | null): 'before' | 'same' | 'after' | null => {
-  const [x, y] = [partsOf(when), partsOf(main)]
-  if (x.year !== null && y.year !== null && x.year !== y.year) return x.year < y.year ? 'before' : 'after'
-  if (x.month === null || y.month === null) return null
-  const distance = ((x.month - y.month + 18) % 12) - 6
-  if (distance !== 0) return distance < 0 ? 'before' : 'after'
-  if (x.day === null || y.day === null) return null
-  return x.day < y.day ? 'before' : x.day > y.day ? 'after' : 'same'
 }

@@ -1,6 +1,7 @@
 import type { PlaceMention, Sentence, WhenMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { isDay, type Moments, order, partsOf } from './moments.ts'
+import { isDay, order, partsOf } from './days.ts'
+import type { Moments } from './moments.ts'
 
 /**
  * Where and when a report stands at each of its sentences. News tells its day and its city once and goes on from there:

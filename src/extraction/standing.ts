@@ -1,6 +1,6 @@
 import type { Engagement } from './assemble.ts'
+import { order, partsOf } from './days.ts'
 import type { ReadDocument } from './document.ts'
-import { order, partsOf } from './moments.ts'
 
 interface Told {
   readonly cues: readonly string[]

@@ -1,6 +1,6 @@
 import type { Sentence, WhenMention } from '../kernel/reading.ts'
 import type { Item, Match } from '../kernel/rule.ts'
-import { order, partsOf } from './moments.ts'
+import { order, partsOf } from './days.ts'
 
 /**
  * The cues of what stands around a mention: the words beside it, those further off in its clause, and the day with

@@ -75,8 +75,9 @@ export interface WhenMention {
   readonly dayPart: string | null
   /** Days from the document's day: 0 hôm nay, -1 hôm qua; null for a date of its own. */
   readonly relative: number | null
-  /** “cùng ngày”: the date spoken of before. */
+  /** “cùng ngày”: the date spoken of before; `later` by so many days, “hôm sau”. */
   readonly same: boolean
+  readonly later?: number
   /** A period that has a length and no place in time, or a mere direction: `past`, `future`. */
   readonly direction: 'past' | 'future' | null
   /** Months from the document's own: 1 tháng tới, -1 tháng trước; absent for a date of its own. */

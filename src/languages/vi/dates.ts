@@ -42,6 +42,26 @@ interface Day {
 export const dateAt = (words: readonly Word[], at: number): DateFound | null => {
   const first = words[at] as Word
   if (first.kind !== 'number' && !openers.has(first.key)) return null
+  if (isOfOtherClock(words, at) || (words[at - 1]?.key === 'hoặc' && words[at - 2]?.kind === 'number')) return null
+  const one = oneDateAt(words, at)
+  return one && (withOther(words, at, one) ?? one)
+}
+
+/** “chiều 10/6 (tức rạng sáng 11/6 giờ Hà Nội)”: the day is that of the place; the same hour elsewhere is no other date. */
+const isOfOtherClock = (words: readonly Word[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 4) && words[i]?.kind === 'letter'; i--) if (words[i]?.key === 'tức') return true
+  return false
+}
+
+/** “ngày 24 hoặc 25/4”, “cuối tháng 5 hoặc đầu tháng 6”: one of the two, and the text does not say which. */
+const withOther = (words: readonly Word[], at: number, { length }: DateFound): DateFound | null => {
+  if (words[at + length]?.key !== 'hoặc') return null
+  const other = words[at + length + 1] ? oneDateAt(words, at + length + 1) : null
+  return other && found(at, at + length + 1 + other.length, nothing)
+}
+
+const oneDateAt = (words: readonly Word[], at: number): DateFound | null => {
+  const first = words[at] as Word
   let i = at
   let dayPart: string | null = null
   if (first.key === 'rạng' && words[at + 1]?.key === 'sáng') [dayPart, i] = ['dawn', at + 2]
@@ -52,7 +72,13 @@ export const dateAt = (words: readonly Word[], at: number): DateFound | null => 
     if (told) {
       const stated = afterRelative(words, told.to)
       if (stated) return found(at, stated.to, { ...nothing, start: edtf(stated), dayPart, relative: told.relative })
-      return found(at, told.to, { ...nothing, dayPart, relative: told.relative, same: told.same })
+      return found(at, told.to, {
+        ...nothing,
+        dayPart,
+        relative: told.relative,
+        same: told.same,
+        ...(told.later ? { later: told.later } : {}),
+      })
     }
   }
   const introduced = dayPart !== null || introductions.has(first.key)
@@ -85,7 +111,7 @@ const relativeDay = (
   words: readonly Word[],
   i: number,
   dayPart: string | null,
-): { to: number; relative: number | null; same: boolean } | null => {
+): { to: number; relative: number | null; same: boolean; later?: number } | null => {
   const key = (j: number): string => words[j]?.key ?? ''
   const start = key(i) === 'trong' ? i + 1 : i
   if (dayPart && (key(i) === 'nay' || key(i) === 'này')) return { to: i + 1, relative: 0, same: false }
@@ -96,6 +122,7 @@ const relativeDay = (
   const named = key(start) === 'ngày' && key(start + 1) === 'hôm' ? start + 1 : start
   if (key(named) === 'hôm' && key(named + 1) === 'nay') return { to: named + 2, relative: 0, same: false }
   if (key(named) === 'hôm' && key(named + 1) === 'qua') return { to: named + 2, relative: -1, same: false }
+  if (key(named) === 'hôm' && key(named + 1) === 'sau') return { to: named + 2, relative: null, same: true, later: 1 }
   if (key(start) === 'ngày' && key(start + 1) === 'mai') return { to: start + 2, relative: 1, same: false }
   if (key(start) === 'cùng' && (key(start + 1) === 'ngày' || key(start + 1) === 'hôm')) return { to: start + 2, relative: null, same: true }
   return null

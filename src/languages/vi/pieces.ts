@@ -54,7 +54,7 @@ const withoutPointers = (pieces: readonly Piece[]): Piece[] => {
     const piece = pieces[i] as Piece
     if (piece.kind === 'mark(' && pointers.has(pieces[i + 1]?.key.split(' ')[0] ?? '')) {
       const close = pieces.slice(i + 1, i + 9).findIndex(({ kind }) => kind === 'mark)')
-      if (close >= 0) {
+      if (close >= 0 && !pieces.slice(i + 1, i + 1 + close).some(({ kind }) => kind === 'when')) {
         i += close + 1
         continue
       }

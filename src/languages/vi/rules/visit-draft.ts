@@ -7,13 +7,19 @@ export const draftOf = (match: Match, more: Partial<VisitDraft> = {}): VisitDraf
   yields: 'visit',
   visitors: match.slot('visitor'),
   hosts: match.slot('host'),
-  kind: visitKind(match.slot('kind')),
+  kind: kindOf(match),
   when: match.slot('when'),
   phase: 'report',
   nominal: false,
   cues: cuesOf(match.slot('kind')),
   ...more,
 })
+
+/** What its adjectives tell, else its word: “thăm và làm việc”, “chuyến công tác”. */
+const kindOf = (match: Match): string => {
+  const told = visitKind(match.slot('kind'))
+  return told === 'unspecified' && /công tác|làm việc/.test(match.items[match.at]?.key ?? '') ? 'working' : told
+}
 
 /** What leads from a visit to its country. */
 export const to = 'v.arrive|frame.within|prep.to'

@@ -1,6 +1,6 @@
 import type { VisitDraft } from '../../../kernel/reading.ts'
 import { defineRule } from '../../../kernel/rule.ts'
-import { before, cuesOf, visitKind } from './slots.ts'
+import { before, cuesOf } from './slots.ts'
 import { draftOf, to } from './visit-draft.ts'
 import { visitEarlierStop, visitListed, visitStop, visitsOfSeveral, visitTour } from './visit-lists.ts'
 import { visitArrive, visitDepart, visitEvent, visitGoOn, visitHome, visitLeave, visitWelcomed } from './visit-movement.ts'
@@ -70,12 +70,10 @@ export const visitNoun = defineRule<VisitDraft>({
     const start = lead?.key === 'bắt đầu' || lead?.key === 'mở đầu'
     const end = lead?.kind === 'v.end'
     const named = match.slot('kind')
-    const working = match.items[match.at]?.key.includes('công tác') || match.items[match.at]?.key.includes('làm việc')
     return draftOf(match, {
       nominal: true,
       phase: start ? 'start' : end ? 'end' : 'report',
       ...(match.slot('event').length > 0 ? { kind: 'event' } : {}),
-      ...(working && visitKind(named) === 'unspecified' ? { kind: 'working' } : {}),
       cues: [...cuesOf(named), ...(start ? ['begin'] : []), ...(end ? ['ended'] : []), ...(lead?.key === 'tiếp tục' ? ['this-time'] : [])],
     })
   },
