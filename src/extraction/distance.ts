@@ -1,4 +1,4 @@
-import { order, partsOf } from './moments.ts'
+import { order, partsOf } from './days.ts'
 
 /** How far a date is from a day of the same year, roughly: what was a week ago is no news. Null when they cannot be compared. */
 export const distance = (when: string | null, main: string | null): string | null => {
