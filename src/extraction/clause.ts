@@ -1,6 +1,7 @@
 import type { PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import type { Entity, People } from './entities.ts'
+import type { People } from './entities.ts'
+import type { Entity } from './entity.ts'
 import { afterAdverbs } from './match.ts'
 
 /** Somebody who may be the subject of a verb. `free`: neither complement nor object of something else. */

@@ -1,7 +1,7 @@
 import type { Engagement } from './assemble.ts'
 import { order, partsOf } from './days.ts'
 import type { ReadDocument } from './document.ts'
-import type { Entity } from './entities.ts'
+import type { Entity } from './entity.ts'
 import { paragraphCues } from './standing.ts'
 import { sharedCues, type WeighedCues, withWhole } from './weighed-cues.ts'
 

@@ -1,30 +1,10 @@
 import type { LanguageReader, PersonMention, PlaceMention, Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
-import { fullNamesOf, heads } from './full-names.ts'
-
-/** One person of a document, under all the forms in which it speaks of them. */
-export interface Entity {
-  readonly index: number
-  /** The fullest form of the name, null for one whom the document never names. */
-  name: string | null
-  country: string | null
-  role: string | null
-  gender: 'm' | 'f' | null
-  group: boolean
-  /** Offices as written, with where they stand. */
-  readonly offices: OfficeHeld[]
-  readonly start: number
-  mentions: number
-}
-
-export interface OfficeHeld {
-  readonly text: string
-  readonly key: string
-  readonly role: string
-  readonly at: number
-  /** Told as one of the past: cựu, nguyên. */
-  readonly former: boolean
-}
+import type { Entity } from './entity.ts'
+import { fullNamesOf } from './full-names.ts'
+import { homeOffice, isForeign, nationalityOf, settleCountries } from './nationality.ts'
+import { counterpart, lastOf, leaderOf, mostSpoken, pronoun } from './referring.ts'
+import { mergeUnnamed } from './unnamed.ts'
 
 /** Whom each person item of the document means. Null: a pronoun or title that nobody in the document fits. */
 export interface People {
@@ -175,57 +155,6 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
   }
 }
 
-/**
- * Somebody told by office alone before the document names the holder: “Tổng thống Ấn Độ” in the headline, “Tổng thống Ấn
- * Độ Ram Nath Kovind” below. Among several holders the first named after it is meant.
- */
-const mergeUnnamed = (entities: readonly Entity[], sought: ReadonlyMap<Entity, readonly string[]>): ReadonlyMap<Entity, Entity> => {
-  const merged = new Map<Entity, Entity>()
-  for (const unnamed of entities) {
-    if (unnamed.name !== null || unnamed.group || unnamed.country === null) continue
-    const keys = new Set([...unnamed.offices.map(({ key }) => key), ...(sought.get(unnamed) ?? [])])
-    const holder = entities
-      .filter((other) => other.name !== null && !other.group && other.country === unnamed.country)
-      .filter(({ offices }) =>
-        offices.some(({ key, role, former }) => !former && (keys.has(key) || (keys.has('lanh-dao') && heads.has(role)))),
-      )
-      .sort((a, b) => Number(a.start < unnamed.start) - Number(b.start < unnamed.start) || a.start - b.start)[0]
-    if (!holder) continue
-    merged.set(unnamed, holder)
-    holder.mentions += unnamed.mentions
-    holder.gender ??= unnamed.gender
-    holder.offices.push(...unnamed.offices)
-  }
-  return merged
-}
-
-/** A foreign name without a country takes the one that the text speaks of there; an office without any, the home country. */
-const settleCountries = (
-  sentences: readonly Sentence[],
-  entities: readonly Entity[],
-  byItem: ReadonlyMap<Item, Entity | null>,
-  reader: LanguageReader,
-): void => {
-  if (entities.every(({ country }) => country)) return
-  let spokenOf: string | null = null
-  for (const sentence of sentences)
-    for (const item of sentence.items) {
-      if (item.kind === 'country' || item.kind === 'place') {
-        const { country, type } = item.value as PlaceMention
-        if (country !== reader.home && type !== 'organisation') spokenOf = country
-      } else if (item.kind === 'person') {
-        const entity = byItem.get(item)
-        if (!entity || entity.country) continue
-        if (entity.name === null) entity.country = homeOffice(item.value as PersonMention, reader)
-        else if ((item.value as PersonMention).office && spokenOf) entity.country = spokenOf
-      }
-    }
-}
-
-/** Whom the tables know is of the country that they say: “cuộc gặp giữa nhà lãnh đạo Triều Tiên và Putin” makes nobody a Korean. */
-const nationalityOf = (known: string | null, told: string | null, home: string): string | null =>
-  told === null || (known !== null && known !== home) ? known : told
-
 /** A document says the same few names again and again. */
 const remembered = <T>(of: (name: string) => T): ((name: string) => T) => {
   const known = new Map<string, T>()
@@ -234,64 +163,3 @@ const remembered = <T>(of: (name: string) => T): ((name: string) => T) => {
     return known.get(name) as T
   }
 }
-
-const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>
-  mention.officeKey === 'thu-tuong' ||
-  mention.officeKey === 'tong-bi-thu' ||
-  mention.officeKey === 'chu-tich-nuoc' ||
-  mention.officeKey === 'pho-thu-tuong' ||
-  mention.officeKey === 'speaker-na' ||
-  mention.officeKey === 'pho-chu-tich-nuoc'
-    ? reader.home
-    : null
-
-/** “gặp Chủ tịch Thượng viện”: an office that the home country has not is of the country spoken of. */
-const isForeign = ({ form, role, officeKey }: PersonMention): boolean =>
-  form === 'office' && role === 'speaker' && officeKey !== 'speaker-na'
-
-const pronoun = (gender: 'm' | 'f' | null, subject: Entity | null, order: readonly { entity: Entity }[]): Entity | null => {
-  const fits = (entity: Entity): boolean => !entity.group && (entity.gender === null || gender === null || entity.gender === gender)
-  if (subject && fits(subject)) return subject
-  for (let i = order.length - 1; i >= Math.max(0, order.length - 30); i--)
-    if (fits((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
-  return null
-}
-
-/** “nhà lãnh đạo Triều Tiên”, “ông chủ Nhà Trắng”: who leads that country in this document. */
-const leaderOf = (
-  entities: readonly Entity[],
-  country: string | null,
-  mention: PersonMention,
-  order: readonly { entity: Entity }[],
-): Entity | null => {
-  if (mention.name) return null
-  const fitting = entities.filter(
-    (entity) => entity.country === country && !entity.group && entity.offices.some(({ role }) => heads.has(role)),
-  )
-  return country ? lastOf(order, fitting) : null
-}
-
-/** “người đồng cấp Lào”: the holder of the subject's office in that country. */
-const counterpart = (
-  entities: readonly Entity[],
-  subject: Entity | null,
-  country: string | null,
-  order: readonly { entity: Entity }[],
-): Entity | null => {
-  if (!subject) return null
-  const keys = new Set(subject.offices.map(({ key }) => key))
-  const other = (entity: Entity): boolean =>
-    country ? entity.country === country : entity.country !== null && entity.country !== subject.country
-  return lastOf(
-    order,
-    entities.filter((entity) => entity !== subject && other(entity) && entity.offices.some(({ key }) => keys.has(key))),
-  )
-}
-
-const lastOf = (order: readonly { entity: Entity }[], among: readonly Entity[]): Entity | null => {
-  for (let i = order.length - 1; i >= Math.max(0, order.length - 400); i--)
-    if (among.includes((order[i] as { entity: Entity }).entity)) return (order[i] as { entity: Entity }).entity
-  return null
-}
-
-const mostSpoken = (among: readonly Entity[]): Entity => among.reduce((a, b) => (b.mentions > a.mentions ? b : a))

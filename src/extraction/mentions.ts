@@ -1,7 +1,7 @@
 import type { AgreementDraft } from '../kernel/reading.ts'
 import type { Span } from '../kernel/span.ts'
 import type { Place } from './clause-places.ts'
-import type { Entity } from './entities.ts'
+import type { Entity } from './entity.ts'
 import type { Moment } from './moments.ts'
 
 interface Mention {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import type { ReadDocument } from './document.ts'
-import type { Entity } from './entities.ts'
+import type { Entity } from './entity.ts'
 import { heads } from './full-names.ts'
 import type { MeetingMention } from './mentions.ts'
 

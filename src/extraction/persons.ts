@@ -1,7 +1,7 @@
 import type { Person } from '../../events/values/person.ts'
 import { Role } from '../../events/values/person.ts'
 import { personId, unnamedPersonId } from '../kernel/ids.ts'
-import type { Entity } from './entities.ts'
+import type { Entity } from './entity.ts'
 
 /** Writes entities as events want them: the fullest name, and the office that stands nearest to the engagement. */
 export const personOf = (entity: Entity, sha256: string, near: number, raw: (offset: number) => number): Person => {

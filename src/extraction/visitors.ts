@@ -2,7 +2,7 @@ import type { PersonMention, VisitDraft } from '../kernel/reading.ts'
 import type { Item, Match } from '../kernel/rule.ts'
 import { type Candidate, candidatesAfter, candidatesBefore } from './clause.ts'
 import type { ReadDocument } from './document.ts'
-import type { Entity } from './entities.ts'
+import type { Entity } from './entity.ts'
 import type { Drafted } from './run-rules.ts'
 
 /** Who makes the visits of one draft, and how it is known. */
