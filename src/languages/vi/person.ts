@@ -131,7 +131,7 @@ const groupAt = (line: Line, at: number, head: Piece): Piece => {
   )
     after++
   const place = countryAfter(line, after)
-  const plain = textOf(at, head.after).replace(/^(?:các|những|nhiều|một số) (?=(?:nhà )?lãnh đạo|quan chức)/i, '')
+  const plain = textOf(at, head.after).replace(/^(?:các|những|nhiều|một số) (?=lãnh đạo|quan chức)/i, '')
   const value: PersonMention = {
     ...nobody,
     office: plain,

@@ -16,7 +16,7 @@ export const withSharedOffices = (pieces: readonly Piece[]): Piece[] => {
     if (value.name !== null || value.country === null || value.relative || value.form === 'pronoun') continue
     const sharers = sharersOf(out, i, value.form === 'counterpart' || / các /.test(head.key))
     if (sharers.length === 0) continue
-    const shared = value.form === 'group' && leads.test(value.office ?? '') ? { ...value, ...leader } : value
+    const shared = value.form === 'group' && leads.test(value.office ?? '') ? { ...value, ...leader, office: ofOne(value.office) } : value
     out[i] = { ...head, value: shared }
     for (const at of sharers) {
       const place = out[at] as Piece
@@ -29,6 +29,8 @@ export const withSharedOffices = (pieces: readonly Piece[]): Piece[] => {
 
 const heads = new Set(['head-of-state', 'head-of-government'])
 const leads = /(?:lãnh đạo|nguyên thủ)/i
+/** Each country of “các nhà lãnh đạo” has one of them. */
+const ofOne = (office: string | null): string | null => office?.replace(/^(?:các|những|nhiều|một số) /i, '') ?? null
 const leader = { form: 'leader', officeKey: 'lanh-dao', role: 'head-of-state' } as const
 
 const countryOf = (piece: Piece): string | null =>
