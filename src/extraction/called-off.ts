@@ -10,6 +10,12 @@ export const calledOff = ({ items, from, to }: Match): 'cancel' | 'postpone' | n
   return (items[verb] as Item).kind === 'asp.cancel' ? 'cancel' : 'postpone'
 }
 
+/** What the mentions of an engagement told as called off come to: the end of the type of its event. The first that tells it decides. */
+export const toldOff = (mentions: readonly { readonly cues: readonly string[] }[]): 'Cancelled' | 'Postponed' | null => {
+  const off = mentions.flatMap(({ cues }) => cues).find((cue) => cue === 'off:cancel' || cue === 'off:postpone')
+  return off === undefined ? null : off === 'off:cancel' ? 'Cancelled' : 'Postponed'
+}
+
 const off = /^asp\.(?:cancel|postpone)$/
 
 /** “hủy bỏ [kế hoạch] cuộc gặp”. */

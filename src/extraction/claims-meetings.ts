@@ -1,6 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId, unnamedPersonId } from '../kernel/ids.ts'
 import { assembleMeetings } from './assemble.ts'
+import { toldOff } from './called-off.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { meetingsOf } from './complete-meetings.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
@@ -92,14 +93,6 @@ export const meetingClaims = (writing: Writing, meetings: readonly DecidedMeetin
       narrative: decision.status === 'background' ? 'background' : 'news',
       scope: first.scope,
     }
-    const off = mentions.find(({ cues }) => cues.includes('off:cancel') || cues.includes('off:postpone'))
-    const type =
-      decision.status !== 'planned'
-        ? 'MeetingHeld'
-        : off
-          ? off.cues.includes('off:cancel')
-            ? 'MeetingCancelled'
-            : 'MeetingPostponed'
-          : 'MeetingAnnounced'
+    const type = decision.status === 'planned' ? `Meeting${toldOff(mentions) ?? 'Announced'}` : 'MeetingHeld'
     return [writing.claim(type, data, mentions, decision)]
   })

@@ -1,6 +1,7 @@
 import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
 import { assembleVisits, type Engagement } from './assemble.ts'
+import { toldOff } from './called-off.ts'
 import { visitsOf } from './complete-visits.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
@@ -62,17 +63,11 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const dates = { ...(visit.start ? { start: visit.start } : {}), ...(visit.end && !ended.length ? { end: visit.end } : {}) }
   const claim = (type: string, data: Record<string, unknown>, support: readonly VisitMention[]): Claim =>
     writing.claim(type, data, support, decision)
-  const off = mentions.find(({ cues }) => cues.includes('off:cancel') || cues.includes('off:postpone'))
+  const off = toldOff(mentions)
   // Told as put off, and by nothing as begun or over: it was put off, whatever else speaks of it.
   if (off && (decision.status === 'planned' || (decision.status === 'happened' && started.length + ended.length === 0))) {
     const { kind: _kind, ...rest } = base
-    return [
-      claim(
-        off.cues.includes('off:cancel') ? 'VisitCancelled' : 'VisitPostponed',
-        { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail },
-        mentions,
-      ),
-    ]
+    return [claim(`Visit${off}`, { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail }, mentions)]
   }
   if (decision.status === 'planned') return [claim('VisitAnnounced', { ...base, ...dates, ...tail }, mentions)]
   if (decision.status === 'background') {

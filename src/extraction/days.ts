@@ -44,13 +44,16 @@ export const joined = (a: string | null, b: string | null): string | null => {
   return `${year ?? 'XXXX'}-${two(month)}${day === null ? '' : `-${two(day)}`}`
 }
 
+/** From one month to another the shorter way round the year, negative when it lies before: -6 to 5. */
+export const monthsApart = (month: number, other: number): number => ((month - other + 18) % 12) - 6
+
 /** Before, on or after a day of the same year; null when they cannot be compared. */
 export const order = (when: string | null, main: string | null): 'before' | 'same' | 'after' | null => {
   const [x, y] = [partsOf(when), partsOf(main)]
   if (x.year !== null && y.year !== null && x.year !== y.year) return x.year < y.year ? 'before' : 'after'
   if (x.month === null || y.month === null) return null
-  const distance = ((x.month - y.month + 18) % 12) - 6
-  if (distance !== 0) return distance < 0 ? 'before' : 'after'
+  const apart = monthsApart(x.month, y.month)
+  if (apart !== 0) return apart < 0 ? 'before' : 'after'
   if (x.day === null || y.day === null) return null
   return x.day < y.day ? 'before' : x.day > y.day ? 'after' : 'same'
 }

@@ -41,7 +41,7 @@ const shapeOf = (schema: z.ZodType): RowShape => {
     empty: makerOf(template, shape),
     inOrder,
     revive(row, read) {
-      const revived = reviver(read)(row, shape)
+      const revived = revive(row, shape, read)
       ordered.add(revived as object)
       return revived
     },
@@ -112,19 +112,16 @@ const copyRecord = (value: Row, entry: Shape, frozen: boolean): Row => {
 }
 
 /** Nothing is put into order again: JSON keeps the order that it was given. */
-const reviver = (read: (text: string) => string): ((value: unknown, shape: Shape) => unknown) => {
-  const revive = (value: unknown, shape: Shape): unknown => {
-    if (typeof value === 'string') return read(value)
-    if (value === null || typeof value !== 'object') return value
-    const known = shapeIn(shape, value)
-    if (Array.isArray(value)) return Object.freeze(value.map((item) => revive(item, known.items ?? {})))
-    const { properties } = known
-    const entry = typeof known.additionalProperties === 'object' ? known.additionalProperties : {}
-    const result: Row = properties ? {} : Object.create(null)
-    for (const key of Object.keys(value)) result[key] = revive((value as Row)[key], properties?.[key] ?? entry)
-    return Object.freeze(result)
-  }
-  return revive
+const revive = (value: unknown, shape: Shape, read: (text: string) => string): unknown => {
+  if (typeof value === 'string') return read(value)
+  if (value === null || typeof value !== 'object') return value
+  const known = shapeIn(shape, value)
+  if (Array.isArray(value)) return Object.freeze(value.map((item) => revive(item, known.items ?? {}, read)))
+  const { properties } = known
+  const entry = typeof known.additionalProperties === 'object' ? known.additionalProperties : {}
+  const result: Row = properties ? {} : Object.create(null)
+  for (const key of Object.keys(value)) result[key] = revive((value as Row)[key], properties?.[key] ?? entry, read)
+  return Object.freeze(result)
 }
 
 const orderOf = (record: Row) => (a: string, b: string) => compareWhen(whenOf(record[a]), whenOf(record[b])) || (a < b ? -1 : a > b ? 1 : 0)
