@@ -3,6 +3,7 @@ import { engagementId } from '../kernel/ids.ts'
 import { assembleVisits, type Engagement } from './assemble.ts'
 import { toldOff } from './called-off.ts'
 import { visitsOf } from './complete-visits.ts'
+import { tellsEnd } from './endings.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
 import { standingCues } from './standing.ts'
@@ -55,7 +56,7 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   const narrative = decision.status === 'background' ? 'background' : 'news'
   const first = mentions[0] as VisitMention
   const visitors = longest(mentions).map((entity) => writing.person(entity, first.anchor))
-  const ended = mentions.filter((mention) => mention.phase === 'end' && !mention.cues.some((cue) => unreal.has(cue)))
+  const ended = mentions.filter((mention) => tellsEnd(writing.document, mention))
   const started = mentions.filter((mention) => mention.phase === 'start')
   const told = mentions.filter((mention) => !ended.includes(mention) && !started.includes(mention))
   const base = { visit: visit.id, visitors, host: first.host, kind: kindOf(mentions) }
@@ -70,29 +71,22 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
     return [claim(`Visit${off}`, { ...rest, ...(visit.start ? { start: visit.start } : {}), ...tail }, mentions)]
   }
   if (decision.status === 'planned') return [claim('VisitAnnounced', { ...base, ...dates, ...tail }, mentions)]
-  if (decision.status === 'background') {
-    const claims = [
-      claim(
-        'VisitReported',
-        { ...base, ...(visit.start ? { start: visit.start } : {}), ...(visit.end ? { end: visit.end } : {}), ...tail },
-        mentions,
-      ),
-    ]
-    return claims
-  }
   const claims: Claim[] = []
-  if (told.length > 0 || started.length === 0)
+  // Of a visit of history it is told that it was, in whatever words, and at most that it is over.
+  const past = decision.status === 'background'
+  if (past) claims.push(claim('VisitReported', { ...base, ...dates, ...tail }, mentions))
+  else if (told.length > 0 || started.length === 0)
     claims.push(claim('VisitReported', { ...base, ...dates, ...tail }, told.length > 0 ? told : mentions))
-  const arrival = started.find(({ place }) => place) ?? started[0]
+  const arrival = past ? undefined : (started.find(({ place }) => place) ?? started[0])
   if (arrival) {
     const place = arrival.place ? { place: arrival.place } : {}
     const dayPart = arrival.moment.dayPart && arrival.moment.start === visit.start ? { dayPart: arrival.moment.dayPart } : {}
     claims.push(claim('VisitStarted', { ...base, ...dates, ...place, ...dayPart, ...tail }, started))
   }
   if (ended.length > 0) {
-    const last = ended.find(({ moment }) => moment.start) ?? (ended[0] as VisitMention)
+    const last = ended.find(({ moment, phase }) => moment.start && phase === 'end') ?? (ended[0] as VisitMention)
     const { kind: _kind, ...rest } = base
-    const end = last.moment.end ?? last.moment.start ?? visit.end
+    const end = last.moment.end ?? (last.phase === 'end' ? last.moment.start : null) ?? visit.end
     const left = ended.find(({ place }) => place)?.place
     claims.push(
       claim(
@@ -110,17 +104,6 @@ const claimsOf = (writing: Writing, visit: DecidedVisit): Claim[] => {
   }
   return claims
 }
-
-const unreal = new Set([
-  'v:near-future',
-  'n:near-future',
-  'aspect:future',
-  'aspect:not',
-  'date:tomorrow',
-  'opens:tomorrow',
-  'lead:trước khi',
-  'lead2:trước khi',
-])
 
 const longest = (mentions: readonly VisitMention[]): VisitMention['visitors'] =>
   mentions.map(({ visitors }) => visitors).reduce((a, b) => (b.length > a.length ? b : a))

@@ -128,12 +128,20 @@ const withHost = (
   }))
 }
 
-/** “đến Lào vào tháng 11 để dự Hội nghị cấp cao”: what somebody comes for, in the clause of the coming. */
+/**
+ * What somebody comes for, in the clause of the coming: “đến Lào vào tháng 11 để dự Hội nghị cấp cao”, “tới Viêng Chăn, hội
+ * đàm với A và dự hội nghị”, “sang Thái Lan viếng cố Quốc vương”, “đến Nga, nơi ông sẽ tham dự diễn đàn”.
+ */
 const attends = (items: readonly Item[], to: number): boolean => {
-  for (let i = to; i < Math.min(items.length, to + 12); i++) {
-    const { kind } = items[i] as Item
+  for (let i = to; i < Math.min(items.length, to + 16); i++) {
+    const { kind, key } = items[i] as Item
     if (kind === 'v.attend') return items.slice(i + 1, i + 6).some(({ kind: next }) => next === 'forum' || next === 'country')
-    if (/^(?:v\.|person|mark[;:.])/.test(kind) || kind === 'asp.then') return false
+    if (key === 'viếng' || (key === 'xem' && items[i + 1]?.key === 'trận')) return true
+    if (kind === 'person' ? !isMetOrThere(items, i) : /^(?:v\.(?!talks|meet|call)|mark[;:.]|asp\.(?:then|ago))/.test(kind)) return false
   }
   return false
 }
+
+/** “hội đàm với A”, “nơi ông”: neither opens a clause of somebody else. */
+const isMetOrThere = (items: readonly Item[], i: number): boolean =>
+  items[i - 1]?.key === 'nơi' || items[i - 1]?.kind === 'prep.with' || /^v\.(?:talks|meet|call)$/.test(items[i - 1]?.kind ?? '')

@@ -18,9 +18,14 @@ export const visitArrive = defineRule<VisitDraft>({
     if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
     if (endsVisit(match)) return null
     const event = match.slot('event').length > 0
-    return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : 'unspecified', cues: ['arrive'] })
+    const transit = match.items[match.at]?.key === 'quá cảnh'
+    return draftOf(match, { strict: true, phase: 'start', kind: event ? 'event' : transit ? 'transit' : 'unspecified', cues: ['arrive'] })
   },
-  matches: ['Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.', 'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.'],
+  matches: [
+    'Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.',
+    'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.',
+    'Tổng thống Paraguay sẽ quá cảnh tại Mỹ.',
+  ],
   ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.', 'Tổng thống Pháp kết thúc chuyến thăm cấp Nhà nước tới Việt Nam.'],
 })
 
@@ -87,10 +92,16 @@ export const visitHome = defineRule<VisitDraft>({
   id: 'vi/visit/home',
   yields: 'visit',
   pattern: ['v.home!'],
-  data: (match) => draftOf(match, { strict: true, phase: 'end', cues: ['leave'] }),
+  data: (match) => (sendsTroopsHome(match) ? null : draftOf(match, { strict: true, phase: 'end', cues: ['leave'] })),
   matches: ['Chiều 9/5, Chủ tịch nước đã về đến Hà Nội.'],
-  ignores: ['Hàng về kho.'],
+  ignores: ['Hàng về kho.', 'Tổng thống Mỹ tuyên bố rút quân khỏi Syria về nước.'],
 })
+
+/** “rút quân về nước”, “đưa binh sĩ Mỹ về nước”: it is they who go home. */
+const sendsTroopsHome = ({ items, at }: Match): boolean =>
+  items
+    .slice(Math.max(0, at - 6), at)
+    .some(({ key }, i, all) => (key === 'quân' && all[i - 1]?.key === 'rút') || (key === 'binh' && all[i + 1]?.key === 'sĩ'))
 
 /** “dự hội nghị thượng đỉnh G20 ở Hamburg”: a forum abroad is a visit for an event. */
 export const visitEvent = defineRule<VisitDraft>({
