@@ -3,27 +3,27 @@ import { order, partsOf } from './days.ts'
 import type { ReadDocument } from './document.ts'
 import type { Entity } from './entity.ts'
 import { paragraphCues } from './standing.ts'
-import { sharedCues, type WeighedCues, withWhole } from './weighed-cues.ts'
+import { type CueSheet, sharedCues, withWhole } from './weighed-cues.ts'
 
 /** The cues of a whole engagement: those of its mentions, and how it stands in the document. */
 export const engagementCues = <M extends { readonly cues: readonly string[]; readonly sentence: number }>(
   engagement: Engagement<M>,
   document: ReadDocument,
   who: readonly Entity[],
-): WeighedCues => {
+): CueSheet => {
   const { main } = document.moments
   const sentences = document.sentences.length
-  const cues = new Set<string>(['bias'])
+  const cues = ['bias']
   const n = engagement.mentions.length
-  cues.add(n === 1 ? 'told:once' : n <= 3 ? 'told:twice' : 'told:often')
+  cues.push(n === 1 ? 'told:once' : n <= 3 ? 'told:twice' : 'told:often')
   const { start, end } = engagement
   const against = order(start ?? end, main)
-  if (against && partsOf(start ?? end).year === null) cues.add(`whole:${against}`)
-  if (start === null && end === null) cues.add('whole:undated')
-  else if (end !== null && order(end, main) === 'before') cues.add('whole:over')
+  if (against && partsOf(start ?? end).year === null) cues.push(`whole:${against}`)
+  if (start === null && end === null) cues.push('whole:undated')
+  else if (end !== null && order(end, main) === 'before') cues.push('whole:over')
   const first = engagement.mentions[0]
   if (first && sentences > 0)
-    cues.add(
+    cues.push(
       first.sentence <= 1
         ? 'at:top'
         : first.sentence < sentences / 3
@@ -32,11 +32,11 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
             ? 'at:middle'
             : 'at:late',
     )
-  cues.add(`document:${document.outlook.tense}`)
+  cues.push(`document:${document.outlook.tense}`)
   if (who.length > 0) {
-    cues.add(`people:${salience(document, who)}`)
-    cues.add(`office:${standing(who)}`)
-    for (const cue of document.outlook.cues) cues.add(cue)
+    cues.push(`people:${salience(document, who)}`)
+    cues.push(`office:${standing(who)}`)
+    cues.push(...document.outlook.cues)
   }
   const told = engagement.mentions.map((mention) =>
     who.length > 0 ? [...mention.cues, ...paragraphCues(document, mention)] : mention.cues,
@@ -71,10 +71,25 @@ const standing = (who: readonly Entity[]): 'high' | 'minister' | 'other' | 'none
 
 /** What the other engagements of the same people are told as: one stop of a tour to come is to come. */
 export const siblingCues = <M extends { readonly cues: readonly string[] }>(others: readonly Engagement<M>[]): string[] => {
-  const all = new Set(others.flatMap(({ mentions }) => mentions.flatMap(({ cues }) => cues)))
-  const cues: string[] = []
-  if (all.has('aspect:future') || all.has('adj-future') || all.has('clause:next')) cues.push('sibling:future')
-  if (all.has('aspect:now') || all.has('date:today') || all.has('this-time')) cues.push('sibling:now')
-  if (all.has('date:year') || all.has('adj-past') || all.has('clause:ago')) cues.push('sibling:past')
-  return cues
+  const told = new Set<string>()
+  for (const { mentions } of others)
+    for (const { cues } of mentions)
+      for (const cue of cues) {
+        const tense = tenses.get(cue)
+        if (tense) told.add(tense)
+      }
+  return ['sibling:future', 'sibling:now', 'sibling:past'].filter((cue) => told.has(cue))
 }
+
+/** What a cue of one engagement says of the others. */
+const tenses: ReadonlyMap<string, string> = new Map([
+  ['aspect:future', 'sibling:future'],
+  ['adj-future', 'sibling:future'],
+  ['clause:next', 'sibling:future'],
+  ['aspect:now', 'sibling:now'],
+  ['date:today', 'sibling:now'],
+  ['this-time', 'sibling:now'],
+  ['date:year', 'sibling:past'],
+  ['adj-past', 'sibling:past'],
+  ['clause:ago', 'sibling:past'],
+])

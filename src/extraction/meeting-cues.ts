@@ -2,7 +2,7 @@ import type { Engagement } from './assemble.ts'
 import { distance } from './distance.ts'
 import type { ReadDocument } from './document.ts'
 import type { MeetingMention } from './mentions.ts'
-import { type WeighedCues, withWhole } from './weighed-cues.ts'
+import { type CueSheet, withWhole } from './weighed-cues.ts'
 
 /**
  * What the mentions of one meeting come to together: the surest word on who met, whether anything but a sign was told,
@@ -11,12 +11,13 @@ import { type WeighedCues, withWhole } from './weighed-cues.ts'
 export const standingCues = (
   engagement: Engagement<MeetingMention>,
   all: readonly Engagement<MeetingMention>[],
-  cues: WeighedCues,
-): WeighedCues => {
+  cues: CueSheet,
+): CueSheet => {
   const { mentions } = engagement
   const surest = surenesses.findIndex((how) => mentions.some((mention) => !mention.weak && surenessOf(mention) === how))
-  const kept = new Map([...cues].filter(([cue]) => !replaced.test(cue)))
-  if (surest < 0) return withWhole(kept, ['sign', ...signs.filter((sign) => cues.has(sign)).map((sign) => `sign:${sign}`)])
+  const shown = signs.filter((sign) => cues.has(sign))
+  for (const cue of replaced) cues.delete(cue)
+  if (surest < 0) return withWhole(cues, ['sign', ...shown.map((sign) => `sign:${sign}`)])
   const own = [`who:${surenesses[surest]}`]
   if (mentions.every((mention) => mention.cues.includes('alone') || mention.weak)) own.push('bare')
   const rivals = all.filter((other) => other !== engagement && samePeople(other, engagement))
@@ -26,12 +27,12 @@ export const standingCues = (
     own.push(all.indexOf(engagement) < all.indexOf(rivals[0] as Engagement<MeetingMention>) ? 'rival:later' : 'rival:earlier')
     own.push(rivals.some(({ start }) => start !== null) ? 'rival:dated' : 'rival:undated')
   }
-  return withWhole(kept, own)
+  return withWhole(cues, own)
 }
 
 const surenesses = ['stated', 'subject', 'after', 'lands', 'pair', 'sentence', 'discourse'] as const
 const signs = ['agree', 'hands', 'shown', 'chair', 'tell']
-const replaced = /^(?:side:.*|alone|agree|hands|shown|chair|tell|pair|lands)$/
+const replaced = [...surenesses.map((how) => `side:${how}`), 'alone', ...signs, 'pair', 'lands']
 
 const surenessOf = ({ cues }: MeetingMention): string => cues.find((cue) => cue.startsWith('side:'))?.slice(5) ?? 'stated'
 
@@ -69,15 +70,11 @@ const opening = 3
  * How far the day of a meeting is from that of the report; and whether the home country meets, beside what else is known
  * of it: papers tell of their own leaders’ day, and of others’ history.
  */
-export const settingCues = (
-  { mentions, start, end }: Engagement<MeetingMention>,
-  document: ReadDocument,
-  cues: WeighedCues,
-): WeighedCues => {
+export const settingCues = ({ mentions, start, end }: Engagement<MeetingMention>, document: ReadDocument, cues: CueSheet): CueSheet => {
   const far = distance(start ?? end, document.moments.main)
   const who = mentions[0]?.participants.some(({ country }) => country === document.reader.home) ? 'home' : 'abroad'
-  const beside = [...cues].flatMap(([cue, share]) => (besideHome.test(cue) ? [[`${who} ${cue}`, share] as const] : []))
-  return withWhole(new Map([...cues, ...beside]), [who, ...(far && far !== 'same' ? [`whole:${far}`] : [])])
+  for (const cue of [...cues.keys()].filter((cue) => besideHome.test(cue))) cues.set(`${who} ${cue}`, cues.get(cue) as number)
+  return withWhole(cues, [who, ...(far && far !== 'same' ? [`whole:${far}`] : [])])
 }
 
 const besideHome = /^(?:first aspect|visit|at|told|form|document):/

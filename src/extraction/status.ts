@@ -14,12 +14,11 @@ export interface Decision {
 export const decide = (kind: string, cues: WeighedCues, weights: Weights, statuses: readonly string[]): Decision => {
   const table = weights[kind] ?? unweighed
   const sums: number[] = table.statuses.map(() => 0)
-  for (const [cue, share] of cues) {
+  cues.forEach((share, cue) => {
     const own = table.cues.get(cue)
     if (own) for (let i = 0; i < sums.length; i++) (sums[i] as number) += share * (own[i] as number)
-  }
-  const scores = statuses.map((status) => ({ status, score: sums[table.statuses.indexOf(status)] ?? 0 }))
-  const [best, second] = scores.sort((a, b) => b.score - a.score) as [Score, Score | undefined]
+  })
+  const [best, second] = firstTwo(statuses.map((status) => ({ status, score: sums[table.statuses.indexOf(status)] ?? 0 })))
   const margin = second ? 1 - 2 / (1 + Math.exp(best.score - second.score)) : 1
   return { status: best.status, margin, because: () => reasonsFor(best, second, cues, table) }
 }
@@ -29,14 +28,27 @@ interface Score {
   readonly score: number
 }
 
+/** The two that are ahead; of equals the one that stands first. */
+const firstTwo = (scores: readonly Score[]): [Score, Score | undefined] => {
+  let [best, second]: [Score | undefined, Score | undefined] = [undefined, undefined]
+  for (const score of scores)
+    if (!best || score.score > best.score) [best, second] = [score, best]
+    else if (!second || score.score > second.score) second = score
+  return [best as Score, second]
+}
+
 const unweighed: WeightTable = { statuses: [], cues: new Map() }
 
 /** The cues that set the winner apart from the next, those that weigh most. */
 const reasonsFor = (best: Score, second: Score | undefined, cues: WeighedCues, { statuses, cues: weights }: WeightTable): string[] => {
-  const weightOf = (cue: string, score: Score | undefined): number => weights.get(cue)?.[statuses.indexOf(score?.status ?? '')] ?? 0
-  const reasons = [...cues]
-    .map(([cue, share]) => ({ cue, weight: share * (weightOf(cue, best) - weightOf(cue, second)) }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.05)
+  const [winner, next] = [statuses.indexOf(best.status), statuses.indexOf(second?.status ?? '')]
+  const told: { readonly cue: string; readonly weight: number }[] = []
+  cues.forEach((share, cue) => {
+    const own = weights.get(cue)
+    const weight = own ? share * ((own[winner] ?? 0) - (own[next] ?? 0)) : 0
+    if (Math.abs(weight) >= 0.05) told.push({ cue, weight })
+  })
+  const reasons = told
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1))
     .slice(0, 6)
     .map(({ cue, weight }) => `${cue} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)

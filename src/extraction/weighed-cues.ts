@@ -5,17 +5,22 @@
  */
 export type WeighedCues = ReadonlyMap<string, number>
 
+/** The cues of one engagement while they are gathered: every step adds to the same sheet. */
+export type CueSheet = Map<string, number>
+
 /** What the mentions of one engagement show together. */
-export const sharedCues = (mentions: readonly (readonly string[])[]): Map<string, number> => {
-  const shown = new Map<string, number>()
+export const sharedCues = (mentions: readonly (readonly string[])[]): CueSheet => {
+  const shown: CueSheet = new Map()
+  if (mentions.length === 1) return withWhole(shown, mentions[0] as readonly string[])
   for (const cues of mentions) for (const cue of new Set(cues)) shown.set(cue, (shown.get(cue) ?? 0) + 1)
-  for (const [cue, n] of shown) shown.set(cue, Math.sqrt(n / mentions.length))
+  shown.forEach((n, cue) => {
+    shown.set(cue, Math.sqrt(n / mentions.length))
+  })
   return shown
 }
 
-/** The cues with others that hold of the whole. */
-export const withWhole = (cues: WeighedCues, whole: Iterable<string>): WeighedCues => {
-  const all = new Map(cues)
-  for (const cue of whole) all.set(cue, 1)
-  return all
+/** Adds to a sheet what holds of the whole, and hands it on. */
+export const withWhole = (cues: CueSheet, whole: Iterable<string>): CueSheet => {
+  for (const cue of whole) cues.set(cue, 1)
+  return cues
 }
