@@ -223,21 +223,13 @@ const shuffle = (appends: readonly Append[], random: Iterator<number>): Append[]
 
 /** Snapshots that live as long as the test. */
 export const memorySnapshots = (): SnapshotStorage => {
-  const kept = new Map<string, string[]>()
+  const kept = new Map<string, Buffer>()
   return {
-    read: async (name) => {
-      const lines = kept.get(name)
-      return (
-        lines &&
-        (async function* () {
-          yield* lines
-        })()
-      )
-    },
+    read: async (name) => kept.get(name),
     async write(name, lines) {
-      const written: string[] = []
-      for await (const line of lines) written.push(line)
-      kept.set(name, written)
+      let written = ''
+      for await (const line of lines) written += `${line}\n`
+      kept.set(name, Buffer.from(written))
     },
     async remove(name) {
       kept.delete(name)

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SnapshotStorage } from './snapshot-storage.ts'
 
@@ -13,8 +12,7 @@ export const snapshotFiles = (folder: string): SnapshotStorage => {
   const file = (name: string): string => join(folder, name, 'snapshot.ndjson')
   return {
     async read(name) {
-      const exists = await stat(file(name)).catch(() => undefined)
-      return exists?.isFile() ? linesOf(file(name)) : undefined
+      return readFile(file(name)).catch(() => undefined)
     },
     async write(name, lines) {
       await mkdir(join(folder, name), { recursive: true })
@@ -46,14 +44,4 @@ const writeLines = async (path: string, lines: AsyncIterable<string>): Promise<v
   } finally {
     await handle.close()
   }
-}
-
-async function* linesOf(path: string): AsyncGenerator<string> {
-  let rest = ''
-  for await (const text of createReadStream(path, { encoding: 'utf8', highWaterMark: chunk })) {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() as string
-    yield* lines
-  }
-  if (rest !== '') yield rest
 }

@@ -1,9 +1,10 @@
 import type { RowShape } from '../row-shape.ts'
 import type { Entry, Table } from '../table.ts'
+import { breather } from './breathe.ts'
 import { lengthened, longStrings } from './long-strings.ts'
 
 /**
- * The rows of a table as lines: for each its key with its lineage, then the row as readers see it; at the end the long
+ * The rows of a table as lines: for each its key, its lineage, then the row as readers see it; at the end the long
  * strings of all. Rows are replaced, never changed, and lineages only grow: what comes after the call does not get in.
  */
 export const linesOfRows = (table: Table, shape: RowShape): Iterable<string> => {
@@ -11,39 +12,59 @@ export const linesOfRows = (table: Table, shape: RowShape): Iterable<string> => 
   return (function* () {
     const strings = longStrings()
     for (const { key, entry, length } of entries) {
-      yield JSON.stringify([key, stepsOf(entry.lineage, length)])
+      yield JSON.stringify(key)
+      yield JSON.stringify(stepsOf(entry.lineage, length))
       yield JSON.stringify(shape.inOrder(entry.row), strings.shorten)
     }
     yield JSON.stringify(strings.list)
   })()
 }
 
-/** The table again. A row stays the line that it is until somebody looks at it. */
-export const tableOfLines = (lines: readonly string[], shape: RowShape): Table => {
-  const read = lengthened(JSON.parse(lines[lines.length - 1] as string) as string[])
+/**
+ * The table again, from the bytes of those lines. Only keys are read; a row and its lineage stay the bytes that they are
+ * until somebody looks at them, so that opening a view costs little whatever its rows hold.
+ */
+export const tableOfBytes = async (bytes: Buffer, shape: RowShape): Promise<Table> => {
+  const breathe = breather()
+  const json = (start: number, end: number): unknown => JSON.parse(bytes.toString('utf8', start, end))
+  const listStart = bytes.lastIndexOf(lineFeed, -2) + 1
+  let list: ((text: string) => string) | undefined
+  const read = (text: string): string => {
+    list ??= lengthened(json(listStart, bytes.length) as string[])
+    return list(text)
+  }
   const table: Table = new Map()
-  for (let at = 0; at + 1 < lines.length; at += 2) {
-    const [key, steps] = JSON.parse(lines[at] as string) as [string, number[]]
+  for (let start = 0; start < listStart; ) {
+    const steps = bytes.indexOf(lineFeed, start)
+    const row = bytes.indexOf(lineFeed, steps + 1)
+    const end = bytes.indexOf(lineFeed, row + 1)
     table.set(
-      key,
-      unopened(lines[at + 1] as string, positionsOf(steps), (row) => shape.revive(row, read)),
+      json(start, steps) as string,
+      unopened(
+        () => positionsOf(json(steps + 1, row) as number[]),
+        () => shape.revive(json(row + 1, end), read),
+      ),
     )
+    start = end + 1
+    await breathe()
   }
   return table
 }
 
-const unopened = (line: string, lineage: readonly number[], revive: (row: unknown) => unknown): Entry => {
-  let closed: string | undefined = line
+export const lineFeed = 10
+
+const unopened = (openLineage: () => readonly number[], openRow: () => unknown): Entry => {
+  let lineage: readonly number[] | undefined
   let row: unknown
   return {
     get row() {
-      if (closed !== undefined) {
-        row = revive(JSON.parse(closed))
-        closed = undefined
-      }
+      row ??= openRow()
       return row
     },
-    lineage,
+    get lineage() {
+      lineage ??= openLineage()
+      return lineage
+    },
   }
 }
 

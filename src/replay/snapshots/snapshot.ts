@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { lineOf, type RecordedEvent } from '../../kernel/envelope.ts'
 import type { AnyProjection } from '../../kernel/projection.ts'
 import type { EventStore } from '../../store/event-store.ts'
@@ -6,10 +6,10 @@ import { pickFrom } from '../../store/pick-from.ts'
 import { rowShapeOf } from '../row-shape.ts'
 import type { Table } from '../table.ts'
 import { breather } from './breathe.ts'
-import { linesOfRows, tableOfLines } from './snapshot-rows.ts'
+import { lineFeed, linesOfRows, tableOfBytes } from './snapshot-rows.ts'
 import type { SnapshotStorage } from './snapshot-storage.ts'
 
-const format = 2
+const format = 3
 
 /** The first line of a snapshot: all of it must fit, or the snapshot is dropped. */
 interface Header {
@@ -27,7 +27,7 @@ interface Header {
 
 /** The last line. */
 interface Footer {
-  /** SHA-256, hex, over the lines between. */
+  /** SHA-256, hex, over the lines between, with their LF. */
   readonly checksum: string
 }
 
@@ -67,7 +67,7 @@ export const writeSnapshot = async (
     for (const line of rows) {
       size += line.length
       if (size > largestSnapshot) throw new TooLarge()
-      addLine(hash, line)
+      hash.update(line).update('\n')
       yield line
       await breathe()
     }
@@ -90,10 +90,10 @@ export const readSnapshot = async (
   { storage, fingerprint }: SnapshotOptions,
 ): Promise<{ table: Table; position: number } | { unfit: string }> => {
   const name = snapshotName(projection)
-  const lines = await storage.read(name)
-  if (!lines) return { unfit: 'there is none' }
+  const bytes = await storage.read(name)
+  if (!bytes) return { unfit: 'there is none' }
   try {
-    return await tableOf(lines, store, projection, fingerprint(projection))
+    return await tableOf(bytes, store, projection, fingerprint(projection))
   } catch (error) {
     await storage.remove(name)
     return { unfit: error instanceof Unfit ? error.message : 'it cannot be read' }
@@ -102,24 +102,27 @@ export const readSnapshot = async (
 
 class Unfit extends Error {}
 
-const tableOf = async (lines: AsyncIterable<string>, store: EventStore, projection: AnyProjection, fingerprint: string) => {
-  const breathe = breather()
-  let header: Header | undefined
-  const rest: string[] = []
-  for await (const line of lines) {
-    if (header) rest.push(line)
-    else header = await fitting(JSON.parse(line) as Header, store, projection, fingerprint)
-    await breathe()
-  }
-  const hash = createHash('sha256')
-  const footer = JSON.parse(rest.pop() ?? '{}') as Partial<Footer>
-  for (const line of rest) {
-    addLine(hash, line)
-    await breathe()
-  }
-  if (!header || footer.checksum !== hash.digest('hex')) throw new Unfit('its rows are not whole')
-  return { table: tableOfLines(rest, rowShapeOf(projection.row)), position: header.position }
+const tableOf = async (bytes: Buffer, store: EventStore, projection: AnyProjection, fingerprint: string) => {
+  if (bytes.length === 0) throw new Unfit('its rows are not whole')
+  const rowsStart = bytes.indexOf(lineFeed) + 1
+  const { position } = await fitting(JSON.parse(bytes.toString('utf8', 0, rowsStart)) as Header, store, projection, fingerprint)
+  const rowsEnd = bytes.lastIndexOf(lineFeed, -2) + 1
+  const rows = bytes.subarray(rowsStart, rowsEnd)
+  const footer = JSON.parse(bytes.toString('utf8', rowsEnd)) as Partial<Footer>
+  if (footer.checksum !== (await checksumOf(rows))) throw new Unfit('its rows are not whole')
+  return { table: await tableOfBytes(rows, rowShapeOf(projection.row)), position }
 }
+
+const checksumOf = async (bytes: Buffer): Promise<string> => {
+  const breathe = breather()
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += slice) {
+    hash.update(bytes.subarray(at, at + slice))
+    await breathe()
+  }
+  return hash.digest('hex')
+}
+const slice = 1 << 20
 
 const fitting = async (header: Header, store: EventStore, projection: AnyProjection, fingerprint: string): Promise<Header> => {
   const differs =
@@ -146,5 +149,3 @@ const eventAt = async (store: EventStore, position: number): Promise<Header['eve
 
 /** RFC 6962: SHA-256 over a zero byte and the stored line. */
 const leafOf = (event: RecordedEvent): string => createHash('sha256').update('\0').update(lineOf(event)).digest('hex')
-
-const addLine = (hash: Hash, line: string): Hash => hash.update(line).update('\n')
