@@ -111,17 +111,20 @@ const copyRecord = (value: Row, entry: Shape, frozen: boolean): Row => {
   return result
 }
 
-/** Nothing is put into order again: JSON keeps the order that it was given. */
+/** Nothing is put into order again, JSON keeps the order that it was given; nor copied, for nobody else has what it made. */
 const revive = (value: unknown, shape: Shape, read: (text: string) => string): unknown => {
   if (typeof value === 'string') return read(value)
   if (value === null || typeof value !== 'object') return value
   const known = shapeIn(shape, value)
-  if (Array.isArray(value)) return Object.freeze(value.map((item) => revive(item, known.items ?? {}, read)))
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) value[at] = revive(value[at], known.items ?? {}, read)
+    return Object.freeze(value)
+  }
   const { properties } = known
   const entry = typeof known.additionalProperties === 'object' ? known.additionalProperties : {}
-  const result: Row = properties ? {} : Object.create(null)
-  for (const key of Object.keys(value)) result[key] = revive((value as Row)[key], properties?.[key] ?? entry, read)
-  return Object.freeze(result)
+  const row = (properties ? value : Object.setPrototypeOf(value, null)) as Row
+  for (const key in row) row[key] = revive(row[key], properties?.[key] ?? entry, read)
+  return Object.freeze(row)
 }
 
 const orderOf = (record: Row) => (a: string, b: string) => compareWhen(whenOf(record[a]), whenOf(record[b])) || (a < b ? -1 : a > b ? 1 : 0)

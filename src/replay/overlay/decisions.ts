@@ -25,7 +25,6 @@ export interface Decisions {
   part(parting: Parting): void
   /** Answers the ids that the decision named. */
   remove(by: string): readonly string[]
-  has(by: string): boolean
   /** Whether a parting names the id. */
   isParted(id: string): boolean
   naming(id: string): Iterable<string>
@@ -63,7 +62,6 @@ export const createDecisions = (): Decisions => {
       partings.delete(by)
       return ids
     },
-    has: (by) => joinings.has(by) || partings.has(by),
     isParted(id) {
       for (const by of naming(id)) if (partings.has(by)) return true
       return false

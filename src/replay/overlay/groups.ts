@@ -33,7 +33,8 @@ export const createGroups = (): Groups => {
   const decisions = createDecisions()
   const groups = new Map<string, Group>()
   const grouped = createSieve()
-  const arrived: Joining[] = []
+  /** Joinings since the last settling, by the event that decided: what is taken back before it never was. */
+  const arrived = new Map<string, Joining>()
   const unsettled = new Set<string>()
   let changed = new Map<string, string>()
 
@@ -78,23 +79,23 @@ export const createGroups = (): Groups => {
     join(joining) {
       decisions.join(joining)
       for (const id of joining.members) grouped.add(id)
-      arrived.push(joining)
+      arrived.set(joining.by, joining)
     },
     part(parting) {
       decisions.part(parting)
       unsettled.add(parting.a).add(parting.b)
     },
     undo(by) {
-      for (const id of decisions.remove(by)) unsettled.add(id)
+      const ids = decisions.remove(by)
+      if (!arrived.delete(by)) for (const id of ids) unsettled.add(id)
     },
     settle() {
       changed = new Map()
-      for (const joining of arrived) {
-        if (!decisions.has(joining.by)) continue
+      for (const joining of arrived.values()) {
         if (isSimple(joining)) unite(joining)
         else unsettled.add(joining.members[0] as string)
       }
-      arrived.length = 0
+      arrived.clear()
       const seen = new Set<string>()
       for (const id of unsettled) if (!seen.has(id)) resolve(id, seen)
       unsettled.clear()

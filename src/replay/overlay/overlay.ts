@@ -99,11 +99,15 @@ export const createOverlay = (register: EventRegister): Overlay => {
   }
 }
 
-/** The overlay of a log up to a position, the tip by default. Reads only the types that correct. */
+/**
+ * The overlay of a log up to a position, the tip by default. Reads only the types that correct, and settles them all at
+ * once: a link that was taken back later is never worked out.
+ */
 export const readOverlay = async (store: EventStore, register: EventRegister, to?: number): Promise<Overlay> => {
   const overlay = createOverlay(register)
   const last = to ?? (await store.tip())
-  for await (const batch of batchesOf(store, { types: register.correcting, to: last })) overlay.extend(batch, -1)
-  overlay.extend([], last)
+  const events: RecordedEvent[] = []
+  for await (const batch of batchesOf(store, { types: register.correcting, to: last })) for (const event of batch) events.push(event)
+  overlay.extend(events, last)
   return overlay
 }
