@@ -41,7 +41,7 @@ function told({ name, says, mediaType, ending }: Omit<ExportFormat, 'ofView'>, o
   return { name, says, mediaType, ending, ofView }
 }
 
-interface Sources {
+export interface Sources {
   readonly store: EventStore
   readonly archive: DocumentArchive
   readonly register: EventRegister

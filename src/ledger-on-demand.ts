@@ -22,9 +22,14 @@ export const ingestAll = items(async () => {
 })
 export const reextractAndReconcile = items(async () => (await import('./intake/reextract.ts')).reextractAndReconcile)
 export const importLog = items(async () => (await import('./exports/import-log.ts')).importLog)
+export const exported = items(async () => (await import('./ledger-exports.ts')).exported)
+/** Every format that a ledger can be written in. */
+export const exportFormats = async () => (await import('./ledger-exports.ts')).exportFormats
 
 /** A pattern of the rules, ready to be tried on texts. */
 export const patternTrier = answer(async () => (await import('./ledger-trying.ts')).patternTrier)
+export const why = answer(async () => (await import('./audit/why.ts')).why)
+export const verifyAll = answer(async () => (await import('./audit/verify.ts')).verifyAll)
 export const readDocument = answer(async () => (await import('./documents/reading.ts')).readDocument)
 export const correctAndReconcile = answer(async () => (await import('./intake/preview.ts')).correctAndReconcile)
 export const previewOf = answer(async () => (await import('./intake/preview.ts')).previewOf)

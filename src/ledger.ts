@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
 import { vocabulary } from '../events/index.ts'
 import { views as shipped } from '../projections/index.ts'
-import { type Audited, verifyAll } from './audit/verify.ts'
-import { type Why, why } from './audit/why.ts'
+import type { Audited } from './audit/verify.ts'
+import type { Why } from './audit/why.ts'
 import type { DocumentArchive } from './documents/archive.ts'
 import type { Input, Refusal } from './documents/document.ts'
 import { fileArchive } from './documents/file-archive.ts'
@@ -19,7 +19,7 @@ import type { Reextracted } from './intake/reextract.ts'
 import type { CorrectedEvent, RecordedEvent } from './kernel/envelope.ts'
 import type { Finding } from './kernel/finding.ts'
 import type { AnyProjection } from './kernel/projection.ts'
-import { type ExportRequest, exported, exportFormats } from './ledger-exports.ts'
+import type { ExportRequest } from './ledger-exports.ts'
 import * as onDemand from './ledger-on-demand.ts'
 import { type OutsideProjection, viewsOf } from './ledger-views.ts'
 import { positionAsOf } from './replay/as-of.ts'
@@ -132,7 +132,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     views: async (past) => (past ? views.asOf(await at(past.asOf), past.names) : views.current()),
     view: async (name, { asOf } = {}) => (await viewAt(name, asOf)).get(name),
     why: async (name, key, path = '', { asOf, ...most } = {}) =>
-      why({
+      onDemand.why({
         views: await viewAt(name, asOf),
         store,
         archive,
@@ -161,13 +161,13 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     verify: async ({ reextract, ...choice } = {}) => {
       const claims = reextract ? await rooms() : undefined
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)
-      return verifyAll(
+      return onDemand.verifyAll(
         { store, archive, verifyLog, ...(claims ? { saysSame: (stream) => onDemand.saysSame(claims, stream) } : {}) },
         choice,
       )
     },
     export: (request) =>
-      exported({ store, archive, register: vocabulary, view: async (name) => (await views.current()).get(name) }, request),
+      onDemand.exported({ store, archive, register: vocabulary, view: async (name) => (await views.current()).get(name) }, request),
     import: (lines) => onDemand.importLog(store, vocabulary, lines),
     close: async () => {
       await transparency.close()
@@ -177,7 +177,7 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
   }
 }
 
-export { exportSite, extract, inputsFrom, patternTrier } from './ledger-on-demand.ts'
+export { exportFormats, exportSite, extract, inputsFrom, patternTrier } from './ledger-on-demand.ts'
 export { compareViews } from './replay/compare.ts'
 export { verifyProof } from './transparency/proof-file.ts'
 export type {
@@ -199,4 +199,4 @@ export type {
   Views,
   Why,
 }
-export { exportFormats, vocabulary }
+export { vocabulary }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { NewEvent } from '../../src/kernel/envelope.ts'
-import { documentStream, engagementId, eventId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
+import { documentStream, engagementId } from '../../src/kernel/ids.ts'
 import type { Random } from './random.ts'
 import type { World } from './world.ts'
 

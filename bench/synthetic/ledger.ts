@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../src/kernel/envelope.ts'
-import { eventId, personId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
+import { personId } from '../../src/kernel/ids.ts'
 import { documentOf } from './documents.ts'
 import { randomFrom } from './random.ts'
 import { worldOf } from './world.ts'

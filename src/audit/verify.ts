@@ -29,7 +29,7 @@ export interface ReextractionAudited {
   readonly notChecked: number
 }
 
-interface Sources {
+export interface Sources {
   readonly store: EventStore
   readonly archive: DocumentArchive
   /** `transparency` recomputes lines, tree, tiles and signatures. */

@@ -8,7 +8,6 @@ import type { Ledger } from '../ledger.ts'
 import { changesOf } from './api/changes.ts'
 import { events, type Followers } from './api/events.ts'
 import { followChanges } from './api/follow.ts'
-import { describe } from './api/openapi.ts'
 import { transparencyFile } from './api/tiles.ts'
 import { bodyOf, correct, ingest, jsonOf } from './api/write.ts'
 import { answerFault } from './frame/answer-fault.ts'
@@ -21,10 +20,7 @@ import { respond } from './frame/respond.ts'
 import type { Room } from './frame/room.ts'
 import { SavedView, savedViews } from './frame/saved-views.ts'
 import { secure } from './frame/security.ts'
-import { identityDoubtsIn } from './identities/doubts.ts'
-import { pagesWith } from './pages/index.ts'
-import { doubtIndex } from './search/event-index.ts'
-import { textIndex } from './search/text-index.ts'
+import { pagesOf } from './pages/index.ts'
 
 export interface AppOptions {
   /** With it, documents and corrections are taken from whoever shows the token; without, the room is read-only. */
@@ -65,7 +61,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   room.opening.catch(() => {})
   const changes = changesOf(ledger, () => ledger.tip())
   const followers: Followers = { count: 0 }
-  const pages = pagesWith(textIndex(ledger), doubtIndex(ledger), identityDoubtsIn(ledger))
+  const places = pagesOf(ledger)
   const app = new Hono({ getPath: ({ url }) => routedPath(url) })
 
   app.onError((error, context) => answerFault(context, error, options.report))
@@ -87,7 +83,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
 
   app.get('/changes', (context) => followChanges(context, ledger, changes, limits))
   app.get('/events', (context) => events(context, ledger, limits, followers))
-  app.get('/openapi', (context) => describe(pages).then((description) => context.json(description)))
+  app.get('/openapi', async (context) => context.json(await (await import('./api/openapi.ts')).describe(places)))
   app.get('/health', (context) => context.text('ok\n'))
   for (const path of ['/checkpoint', '/vkey', '/tile/*'])
     app.get(path, async (context) => {
@@ -110,9 +106,9 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
     context.json(await room.saved.save(bodyOf(SavedView, await jsonOf(context), 'save the view')), 201),
   )
   app.post('/correct/:verb', guarded(writing), limited, (context) => correct(context, ledger))
-  for (const route of pages) {
-    const path = route.path.replace(/\/\{\w+…\}/, '/*').replace(/\{(\w+)\}/g, ':$1')
-    app.get(path, timeout(limits.answerMs, tookTooLong(limits)), (context) => respond(room, route, context))
+  for (const { path: place, load } of places) {
+    const path = place.replace(/\/\{\w+…\}/, '/*').replace(/\{(\w+)\}/g, ':$1')
+    app.get(path, timeout(limits.answerMs, tookTooLong(limits)), async (context) => respond(room, await load(), context))
   }
   return { fetch: (request) => app.fetch(request), request: app.request, close: () => changes.close() }
 }

@@ -1,5 +1,3 @@
-import { v5 as uuidV5 } from 'uuid'
-
 /** Letters that tell the kinds of engagement apart inside an id. */
 export const engagementLetters = {
   visit: 'v',
@@ -11,8 +9,6 @@ export const engagementLetters = {
 } as const
 
 export type EngagementKind = keyof typeof engagementLetters
-
-const namespace = '6a1f2f0e-55c5-5d53-9a43-0c5a2f4b7d10'
 
 /** `document/<sha256>`: the stream of a document. `sha256` is 64 lower-case hex digits of the source bytes. */
 export const documentStream = (sha256: string): string => `document/${sha256}`
@@ -52,10 +48,3 @@ export const foldText = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đøłßæœðþı]/g, (letter) => unfoldable[letter] ?? letter)
-
-/**
- * Id of an event: UUID v5 (RFC 9562) over stream, type, anchor, data and how many equal events the stream already
- * holds. The same claim of the same document has the same id on every machine.
- */
-export const eventId = (stream: string, type: string, anchor: string, data: unknown, equalBefore: number): string =>
-  uuidV5(JSON.stringify([stream, type, anchor, data, equalBefore]), namespace)

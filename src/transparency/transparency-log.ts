@@ -13,7 +13,7 @@ import { formatProof } from './proof-file.ts'
 import { readIfThere, replaceFile } from './replace-file.ts'
 import { tileFolder } from './tile-folder.ts'
 import { proofsOf, rootOfInclusion } from './tree-proofs.ts'
-import { type Verification, type VerifyOptions, verifyLedger } from './verify-ledger.ts'
+import type { Verification, VerifyOptions } from './verify-ledger.ts'
 
 export interface TransparencyOptions {
   /** Origin and key name, such as `example.org/ledger`; fixed by the first checkpoint. */
@@ -157,7 +157,7 @@ export const openTransparencyLog = async (
       const last = current()
       return { signed: position < (last?.size ?? 0), size: last?.size ?? 0, origin: last?.origin ?? null }
     },
-    verify: (verifyOptions = {}) => inTurn(() => verifyLedger(directory, verifyOptions)),
+    verify: (verifyOptions = {}) => inTurn(async () => (await import('./verify-ledger.ts')).verifyLedger(directory, verifyOptions)),
     cosign: (note, witnessKeys) =>
       inTurn(async () => {
         if (options.readOnly) return refuseReadOnly()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { vocabulary } from '../../events/index.ts'
 import type { NewEvent } from '../../src/kernel/envelope.ts'
-import { documentStream, engagementId, eventId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
+import { documentStream, engagementId } from '../../src/kernel/ids.ts'
 import type { EventStore } from '../../src/store/event-store.ts'
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
 

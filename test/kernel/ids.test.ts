@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { engagementId, eventId, foldText, personId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
+import { engagementId, foldText, personId } from '../../src/kernel/ids.ts'
 
 describe('ids', () => {
   test('a person is the folded name and the country', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { VisitStarted } from '../../events/visit-started.ts'
-import { eventId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
 import { openLedger } from '../../src/ledger.ts'
 
 let folder = ''

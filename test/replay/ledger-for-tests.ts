@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { vocabulary } from '../../events/index.ts'
 import type { NewEvent } from '../../src/kernel/envelope.ts'
-import { documentStream, eventId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
+import { documentStream } from '../../src/kernel/ids.ts'
 import type { EventStore } from '../../src/store/event-store.ts'
 import { openMemoryStore } from '../../src/store/memory/memory-store.ts'
 

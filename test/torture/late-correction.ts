@@ -6,7 +6,7 @@ import { type SyntheticAppend, syntheticLedger } from '../../bench/synthetic/led
 import { vocabulary } from '../../events/index.ts'
 import { views } from '../../projections/index.ts'
 import type { RecordedEvent } from '../../src/kernel/envelope.ts'
-import { eventId } from '../../src/kernel/ids.ts'
+import { eventId } from '../../src/kernel/event-id.ts'
 import { follow } from '../../src/replay/live.ts'
 import { openViews, saveSnapshots } from '../../src/replay/open-views.ts'
 import { rebuild } from '../../src/replay/rebuild.ts'

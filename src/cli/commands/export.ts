@@ -23,7 +23,7 @@ export const exportLedger = defineCommand({
   ],
   async run(context, { view, bom = false }, [wanted, file]) {
     const { io, out, words } = context
-    const { exportFormats } = await context.hall()
+    const exportFormats = await (await context.hall()).exportFormats()
     if (wanted === undefined) {
       await printList(context, [...exportFormats, { name: 'site', says: words.export.site, ofView: false }], {
         columns: [

@@ -1,9 +1,9 @@
 import { optionalPackage } from '../../kernel/optional-package.ts'
-import type { Route } from '../frame/page.ts'
+import type { Place } from '../frame/page.ts'
 import { correctionBodies } from './correction-body.ts'
 
 /** The interface in OpenAPI 3.1: every page as data, the log, the transparency files, and writing. */
-export const describe = async (pages: readonly Route[]): Promise<object> => {
+export const describe = async (places: readonly Place[]): Promise<object> => {
   const { OpenAPIHono, z } = await optionalPackage('@hono/zod-openapi', 'describe the interface', () => import('@hono/zod-openapi'))
   const app = new OpenAPIHono()
   const registry = app.openAPIRegistry
@@ -23,7 +23,8 @@ export const describe = async (pages: readonly Route[]): Promise<object> => {
   const say = (path: string, method: 'get' | 'post', rest: object) =>
     registry.registerPath({ path, method, ...rest } as Parameters<typeof registry.registerPath>[0])
 
-  for (const { path, says, query = {} } of pages) {
+  for (const { path, load } of places) {
+    const { says, query = {} } = await load()
     const named = path === '/' ? '/index' : path.replace('…', '')
     const names = [...named.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
     const request = {

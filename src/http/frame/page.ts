@@ -23,9 +23,14 @@ export interface Elsewhere {
 
 export const isElsewhere = (made: Page | Elsewhere): made is Elsewhere => 'elsewhere' in made
 
-/** A page with its address; its parameters in braces, as OpenAPI writes them. A last `{name…}` takes the rest of the path. */
-export interface Route {
+/** Where a page is; parameters in braces, as OpenAPI writes them. A last `{name…}` takes the rest of the path. */
+export interface Place {
   readonly path: `/${string}`
+  load(): Promise<Route>
+}
+
+/** What answers at a place. */
+export interface Route {
   /** One sentence for the description of the interface. */
   readonly says: string
   readonly query?: Readonly<Record<string, string>>

@@ -14,7 +14,6 @@ import { quotesOf, type WhyEvent } from './why-event.ts'
 
 /** Two documents side by side on one engagement: what each says in its words, and where they differ. */
 export const compare: Route = {
-  path: '/compare/{document}/{anchor}',
   says: 'What two documents say of one engagement, side by side, and in which fields they agree, differ, or one is silent.',
   query: { a: 'digest of the first document', b: 'digest of the second' },
   async make(reading) {

@@ -22,7 +22,6 @@ import { type Entry, select } from '../rows/selection.ts'
  * its reasons. The number of items is the total, by construction: it is their number.
  */
 export const count: Route = {
-  path: '/count/{of}',
   says: 'Why a total is what it is: everything that was counted, each with its reasons. `engagements`, or a view with its filters.',
   query: {
     kind: 'of engagements: visit, meeting, agreement, forum, relationship',

@@ -14,7 +14,6 @@ import { type DocumentRow, titleOf } from '../rows/document.ts'
 import { claimCard } from './claim-card.ts'
 
 export const document: Route = {
-  path: '/documents/{sha256}',
   says: 'One document: its text with the evidence of every claim, the claims, and the sentences that were passed over. Any unique prefix of the digest finds it.',
   query: { at: 'a span to show, start-end in UTF-16 units of the stored text', part: 'of a very long text, from 1' },
   async make(reading) {

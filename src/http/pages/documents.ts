@@ -12,7 +12,6 @@ import { type DocumentRow, titleOf } from '../rows/document.ts'
 const widths: readonly Width[] = ['text', 'key', 'date', 'narrow', 'narrow']
 
 export const documents: Route = {
-  path: '/documents',
   says: 'Every document with what it yielded, newest in the log first.',
   async make(reading) {
     const { words, link } = reading

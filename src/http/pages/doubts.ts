@@ -12,7 +12,6 @@ import type { EventIndex } from '../search/event-index.ts'
 
 /** The page of doubts, over one index of them. */
 export const doubtsWith = (index: EventIndex): Route => ({
-  path: '/doubts',
   says: 'What the reading was not sure of, each with its words; settled doubts are left out.',
   query: { code: 'only doubts of this kind', page: 'from 1' },
   async make(reading) {

@@ -18,7 +18,6 @@ import { bareEngagement } from './bare-engagement.ts'
 import { whyEvent } from './why-event.ts'
 
 export const engagement: Route = {
-  path: '/engagements/{document}/{anchor}',
   says: 'One visit, meeting, agreement, forum or change of relations: who, where, when, which documents report it, where they differ.',
   query: {
     limit: 'so many reports are told, the latest ones of them; at most 200',

@@ -16,7 +16,6 @@ const keys = [
 ] as const
 
 export const help: Route = {
-  path: '/help',
   says: 'How to read these pages, and their keys.',
   light: true,
   async make({ words }) {

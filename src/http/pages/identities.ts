@@ -14,7 +14,6 @@ import { reasonOf } from '../identities/pair-html.ts'
 
 /** The queue of doubts about who and what is one. */
 export const identitiesWith = (doubtsOf: IdentityDoubts): Route => ({
-  path: '/review/identities',
   says: 'People and reports of which no rule could be sure whether they are one, those that touch most first.',
   async make(reading) {
     const { words } = reading

@@ -17,7 +17,6 @@ import { overlayAt } from '../rows/overlay-at.ts'
 
 /** Two candidates side by side: what was compared, in whose words, and the keys that decide. */
 export const identityPairWith = (doubtsOf: IdentityDoubts): Route => ({
-  path: '/review/identities/{about…}',
   says: 'Two people or two reports side by side: what agrees, what is in conflict, and what joined them or keeps them apart.',
   query: { with: 'id of the other; without it, the one to look at first' },
   async make(reading) {

@@ -13,7 +13,6 @@ import { companyIn } from '../rows/company.ts'
 import type { LeaderRow } from '../rows/leader.ts'
 
 export const leader: Route = {
-  path: '/leaders/{id}',
   says: 'One leader: names as written, offices as reported, every engagement in order.',
   reads: ['leader-histories', 'visits', 'meetings', 'country-relations'],
   async make(reading) {

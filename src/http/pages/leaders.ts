@@ -12,7 +12,6 @@ import type { LeaderRow } from '../rows/leader.ts'
 const widths: readonly Width[] = ['key', 'narrow', 'text', 'narrow']
 
 export const leaders: Route = {
-  path: '/leaders',
   says: 'Everybody who took part in an engagement, most active first.',
   async make(reading) {
     const { words, link } = reading

@@ -9,7 +9,6 @@ import { number } from '../html/number.ts'
 import { quoted } from '../html/quote.ts'
 
 export const log: Route = {
-  path: '/log',
   says: 'Events as they lie in the log, newest first, or from a position or a date on.',
   query: {
     at: 'a position, a date or a time: that event is the first one shown',

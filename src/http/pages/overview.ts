@@ -16,7 +16,6 @@ import { monthOf } from './count.ts'
 import { savedLinks } from './saved.ts'
 
 export const overview: Route = {
-  path: '/',
   says: 'What the ledger holds: totals, engagements by month, the most active leaders and pairs, the newest documents.',
   reads: ['timeline', 'visits', 'meetings', 'people', 'documents', 'leader-histories', 'country-relations'],
   async make(reading) {

@@ -17,7 +17,6 @@ import { companyIn } from '../rows/company.ts'
 import type { AgreementsRow, FiguresRow, PairRow } from '../rows/pair.ts'
 
 export const pair: Route = {
-  path: '/pairs/{key}',
   says: 'Two countries: engagements in order, changes of relations, agreements, figures.',
   reads: ['country-relations', 'agreement-counts', 'trade-figures', 'visits', 'meetings'],
   async make(reading) {

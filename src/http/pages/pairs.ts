@@ -8,7 +8,6 @@ import { shownValue, whyHref } from '../html/value.ts'
 import type { AgreementsRow, PairRow } from '../rows/pair.ts'
 
 export const pairs: Route = {
-  path: '/pairs',
   says: 'Pairs of countries with their engagements and agreements, as a list and as a matrix.',
   reads: ['country-relations', 'agreement-counts'],
   async make(reading) {

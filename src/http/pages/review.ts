@@ -19,7 +19,6 @@ import { evidenceText, textOrWhy } from './document.ts'
 
 /** The queue of documents that wait for a person. */
 export const reviewsWith = (index: EventIndex): Route => ({
-  path: '/review',
   says: 'Documents with claims that the reading was not sure of and that nobody has looked at, most doubtful first.',
   async make(reading) {
     const { words, link } = reading
@@ -58,7 +57,6 @@ ${
 
 /** One document for review: its text with the evidence on the left, its claims with what can be done to them on the right. */
 export const reviewWith = (index: EventIndex): Route => ({
-  path: '/review/{sha256}',
   says: 'One document for review: its text with the evidence, and every claim to accept, retract or amend.',
   async make(reading) {
     const { words, link } = reading

@@ -8,7 +8,6 @@ import { viewTitle } from '../html/view-title.ts'
 import { suggest } from '../search/suggest.ts'
 
 export const row: Route = {
-  path: '/views/{name}/{key…}',
   says: 'One row of a view, whole. Any id of a group finds its row.',
   async make(reading) {
     const { words, link } = reading

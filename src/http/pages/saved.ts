@@ -6,7 +6,6 @@ import { type Html, html, nothing } from '../html/html.ts'
 
 /** Every view that was saved under a name. */
 export const savedList: Route = {
-  path: '/saved',
   says: 'Views that were saved under a name: addresses of this server, kept in views.json beside the log.',
   light: true,
   async make(reading) {
@@ -25,7 +24,6 @@ ${views.length === 0 ? emptyState(words.saved.none, words.saved.noneCure) : save
 
 /** One saved view by its name: leads to its address, at the point of the log and in the language of the reader. */
 export const saved: Route = {
-  path: '/saved/{name}',
   says: 'Leads to the view that was saved under this name.',
   light: true,
   async make(reading) {

@@ -17,7 +17,6 @@ import type { Passage, TextIndex } from '../search/text-index.ts'
 
 /** The page of search, over one index of texts. */
 export const searchWith = (index: TextIndex): Route => ({
-  path: '/search',
   says: 'People, countries, documents and words of their texts, in any spelling; digests, positions and ids.',
   query: { q: 'what to look for: case and marks do not matter, đ ø ł ß are folded' },
   reads: ['leader-histories', 'documents', 'country-relations'],

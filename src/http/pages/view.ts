@@ -16,7 +16,6 @@ import { viewSays, viewTitle } from '../html/view-title.ts'
 import { type Entry, type Selection, select } from '../rows/selection.ts'
 
 export const view: Route = {
-  path: '/views/{name}',
   says: 'The rows of a view. Any field of few values is a filter (?status=happened), – stands for what no document says.',
   query: {
     q: 'words that a row must contain, in any spelling',

@@ -5,7 +5,6 @@ import { table } from '../html/table.ts'
 import { viewSays, viewTitle } from '../html/view-title.ts'
 
 export const views: Route = {
-  path: '/views',
   says: 'The views: what the events add up to.',
   async make(reading) {
     const { words, link } = reading

@@ -10,7 +10,6 @@ import { viewTitle } from '../html/view-title.ts'
 import { whyEvent } from './why-event.ts'
 
 export const why: Route = {
-  path: '/why/{view}/{key}/{path…}',
   says: 'Where a value comes from: the events that set or confirmed it, their words in the documents, the decisions behind them.',
   query: { limit: 'so many events are told, the latest ones of them; at most 200' },
   async make(reading) {
