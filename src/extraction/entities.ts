@@ -51,8 +51,8 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     const name = fullest.of(mention)
     const key = fullest.keyOf(name)
     const known = byName.get(key) ?? []
-    const given = nationalityOf(countryOf(name), country, reader.home)
-    const same = known.find((entity) => !given || !entity.country || entity.country === given)
+    const given = nationalityOf(countryOf(name), country, reader.home, mention.role)
+    const same = known.find((entity) => !given || !entity.country || entity.country === given || (!country && headsOrganisation(entity)))
     if (same) {
       same.country ??= given
       if (name.length > (same.name?.length ?? 0)) same.name = name
@@ -120,7 +120,7 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
         entity.offices.push({
           text: mention.office,
           key: mention.officeKey,
-          role: mention.role ?? 'other',
+          role: (mention.officeKey === 'counterpart' ? roleOfOther(first ?? subject, entity) : mention.role) ?? 'other',
           at: mention.officeAt?.start ?? item.start,
           former: mention.former,
         })
@@ -154,6 +154,11 @@ export const peopleOf = (sentences: readonly Sentence[], reader: LanguageReader)
     },
   }
 }
+
+const headsOrganisation = ({ offices }: Entity): boolean => offices.some(({ role }) => role === 'organisation-head')
+
+/** “người đồng cấp Lào X” holds what the one holds whose counterpart they are. */
+const roleOfOther = (of: Entity | null, entity: Entity): string | null => (of && of !== entity ? (of.offices.at(-1)?.role ?? null) : null)
 
 /** A document says the same few names again and again. */
 const remembered = <T>(of: (name: string) => T): ((name: string) => T) => {

@@ -25,9 +25,12 @@ export const settleCountries = (
     }
 }
 
-/** Whom the tables know is of the country that they say: “cuộc gặp giữa nhà lãnh đạo Triều Tiên và Putin” makes nobody a Korean. */
-export const nationalityOf = (known: string | null, told: string | null, home: string): string | null =>
-  told === null || (known !== null && known !== home) ? known : told
+/**
+ * Whom the tables know is of the country that they say: “cuộc gặp giữa nhà lãnh đạo Triều Tiên và Putin” makes nobody a
+ * Korean. Who heads an organisation acts for it, wherever they come from.
+ */
+export const nationalityOf = (known: string | null, told: string | null, home: string, role: string | null): string | null =>
+  told === null || (known !== null && known !== home && role !== 'organisation-head') ? known : told
 
 /** An office that is of the home country where no other is told. */
 export const homeOffice = (mention: PersonMention, reader: LanguageReader): string | null =>

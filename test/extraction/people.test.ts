@@ -112,3 +112,41 @@ describe('who travels', () => {
     ).not.toContain('Karl Weidinger')
   })
 })
+
+/** Name, office, role and country of everybody in the claims of a text. */
+const shown = (text: string) =>
+  extractor
+    .extract(text, { sha256: 'd'.repeat(64) })
+    .claims.flatMap(
+      ({ data }) => (data as { participants?: { name: string; office?: string; role?: string; country: string }[] }).participants ?? [],
+    )
+    .map(({ name, office, role, country }) => [name, office, role, country])
+
+describe('the office that a claim shows', () => {
+  it('is one that says of what, where the document has one', () => {
+    expect(shown('Tổng thống Áo Lena Weidinger đến Oslo. Chiều 4/6, nhà lãnh đạo Áo hội đàm với Thủ tướng Na Uy Olav Berggren.')).toEqual([
+      ['Lena Weidinger', 'Tổng thống', 'head-of-state', 'AT'],
+      ['Olav Berggren', 'Thủ tướng', 'head-of-government', 'NO'],
+    ])
+  })
+
+  it('of a counterpart has the role of the other', () => {
+    expect(shown('Chiều 4/6, Ngoại trưởng Áo Lena Weidinger hội đàm với người đồng cấp Na Uy Olav Berggren.')).toEqual([
+      ['Lena Weidinger', 'Ngoại trưởng', 'foreign-minister', 'AT'],
+      ['Olav Berggren', 'người đồng cấp', 'foreign-minister', 'NO'],
+    ])
+  })
+
+  it('has no role once it is over', () => {
+    expect(shown('Chiều 4/6, Thủ tướng Na Uy Olav Berggren tiếp cựu Tổng thống Áo Lena Weidinger.')).toEqual([
+      ['Olav Berggren', 'Thủ tướng', 'head-of-government', 'NO'],
+      ['Lena Weidinger', 'cựu Tổng thống', undefined, 'AT'],
+    ])
+  })
+
+  it('of an organisation outweighs where its holder comes from', () => {
+    expect(
+      shown('Chiều 4/6, Thủ tướng Na Uy Olav Berggren hội đàm với Tổng Thư ký LHQ António Guterres. Ông Guterres cảm ơn Na Uy.')[1],
+    ).toEqual(['António Guterres', 'Tổng Thư ký', 'organisation-head', 'UN'])
+  })
+})

@@ -22,11 +22,22 @@ const korean = new Set(
     ' ',
   ),
 )
+/** Family names whose bearers have two given syllables, the second small after a hyphen: “Min Gap - ryong”. */
+const koreanSurnames = new Set(
+  'kim lee yi ri park pak moon choi choe chung jung jeong cho jo kang yoon yun jang lim im han oh seo suh shin sin kwon hwang ahn an song hong yang ban roh noh ko koh min ryu yoo nam ha son bae baek'.split(
+    ' ',
+  ),
+)
 /** Capitalised words that open a clause or name something else, never a person. */
 const neverNames = new Set(
   'ngày sáng chiều tối trưa đêm theo tại trong ngoài sau trước trên dưới khi nhân với về từ để và cùng đây đó các những một hai ba bốn năm tháng ảnh ông bà hiệp nghị bản tuyên thông hội diễn đảng nhà quốc chính bộ ban ủy nước phủ điện trung đại học viện tập đoàn công ty nhóm khu sân bay cộng hòa liên vương đông nam tây bắc biển châu thế giới tuần lễ reuters afp ap tass tân hoa xã ttxvn bbc cnn vov vnexpress twitter facebook đối tác toàn diện chiến lược hòa bình năm qua hôm đoàn phái hoàng gia đài báo tờ hãng cảng đảo sông vịnh cầu đường phố quận tỉnh thành tp lễ quỹ dự luật nghị quyết chương trình kế hoạch thỏa thuận bên phía quân lực cách mạng'.split(
     ' ',
   ),
+)
+
+/** What opens the name of a body, its first word capitalised: “Văn phòng”, “Cơ quan”; never somebody's one name. */
+const bodies = new Set(
+  'văn phòng|cơ quan|hội đồng|trung tâm|tổng cục|cục cảnh|lực lượng|bộ phận|tòa án|đài phát|hạm đội|thượng viện|hạ viện'.split('|'),
 )
 
 /** Whether the syllable is a Vietnamese family name. */
@@ -47,6 +58,8 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
   const first = words[at]
   if (!first?.capital || first.kind !== 'letter') return null
   if (neverNames.has(first.key) && !(surnames.has(first.key) && words[at + 1]?.capital && words[at + 2]?.capital)) return null
+  const second = words[at + 1]
+  if (second && !second.capital && bodies.has(`${first.key} ${second.key}`)) return null
   const parts = [first.text]
   let i = at + 1
   const vietnamese = surnames.has(first.key)
@@ -61,7 +74,8 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
       i++
     } else if (word.key === '-' && next?.kind === 'letter') {
       const tight = word.start === words[i - 1]?.end && next.start === word.end
-      const koreanPart = !next.capital && korean.has(next.key) && /^[a-z]+$/.test(next.text)
+      const koreanPart =
+        !next.capital && /^[a-z]+$/.test(next.text) && (korean.has(next.key) || (parts.length === 2 && koreanSurnames.has(first.key)))
       const koreanCapital = next.capital && korean.has(next.key) && parts.length <= 2
       const doubled =
         next.capital &&
@@ -81,11 +95,15 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
         words[i + 2]?.key !== '-' &&
         words[i + 2]?.capital !== true &&
         tight
-      const article = parts.length <= 2 && next.capital && /^(?:El|Al|Ben|Bin|Ould|Abd|al|el)$/.test(words[i - 1]?.text ?? '')
+      const before = words[i - 1]?.text ?? ''
+      const servant = /^Abd[eu]l$/.test(before) && /^[A-Za-z]+$/.test(next.text)
+      const article = servant || (parts.length <= 2 && next.capital && /^(?:El|Al|Ben|Bin|Ould|Abd|al|el)$/.test(before))
       if (article || (tight && (next.capital ? !stops(i + 1) : true)) || koreanPart || koreanCapital || doubled || double) {
         parts[parts.length - 1] += `-${next.text}`
         i += 2
       } else break
+    } else if (isNickname(words, i) && !vietnamese && !stops(i + 3)) {
+      i += 3
     } else if (
       word.text === '.' &&
       words[i - 1]?.end === word.start &&
@@ -126,3 +144,9 @@ export const nameAt = (words: readonly Word[], at: number, stops: (i: number) =>
   if (!strong && parts.length < 2) return null
   return { to: i, text: '', parts }
 }
+
+/** “Teodoro "Teddyboy" Locsin”: one word in quotation marks between two names. */
+const isNickname = (words: readonly Word[], i: number): boolean =>
+  /^["“]$/.test(words[i]?.text ?? '') &&
+  /^["”]$/.test(words[i + 2]?.text ?? '') &&
+  [words[i + 1], words[i + 3]].every((word) => word?.capital === true && /^[A-Za-z]+$/.test(word.text))

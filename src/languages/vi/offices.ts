@@ -27,7 +27,7 @@ export const officesAt = (line: Line, at: number): OfficeFound | null => {
   const { keyAt, pieceAt, textOf } = line
   const head = pieceAt(at)
   if (head?.kind !== 'office') return null
-  const offices = [head.value as Office]
+  const offices = [leadsBody(line, head) ? headOfBody : (head.value as Office)]
   let [first, after, textEnd] = [at, head.after, head.after]
   let country: string | null = offices[0]?.country ?? null
   let relative = false
@@ -98,6 +98,16 @@ export const officeOf = (
     officeAt: { start: (words[at.first] as Word).start, end: (words[at.after - 1] as Word).end },
   }
 }
+
+/** “lãnh đạo Cơ quan Cảnh sát quốc gia Hàn Quốc”: who leads a body leads no country. */
+const leadsBody = ({ keyAt }: Line, { value, after }: Piece): boolean =>
+  (value as Office).takes === 'leader' && (bodies.has(keyAt(after)) || bodies.has(`${keyAt(after)} ${keyAt(after + 1)}`))
+
+const headOfBody: Office = { key: 'head-of-body', role: 'other', takes: 'body', country: null }
+
+const bodies = new Set(
+  'bộ|tỉnh|phe|nhóm|cơ quan|ủy ban|tập đoàn|công ty|doanh nghiệp|lực lượng|quân đội|tổ chức|thành phố|địa phương|phong trào'.split('|'),
+)
 
 /** They say whose, not of what. */
 const refers = new Set(['leader', 'counterpart'])

@@ -1,5 +1,6 @@
 import type { PersonMention } from '../../kernel/reading.ts'
 import type { Word } from '../words.ts'
+import { masterEnd } from './envoys.ts'
 import type { Office } from './lexicon.ts'
 import type { Line } from './line.ts'
 import { isVietnameseName } from './names.ts'
@@ -65,7 +66,9 @@ const officeHolder = (line: Line, at: number, found: OfficeFound, former: boolea
   let { after, country, relative } = found
   const office = found.offices[found.offices.length - 1] as Office
   if (isAbbreviated(line, after)) after += 3
-  let i = honorificAt(line, thenAfter(line, after))
+  const master = masterEnd(line, found)
+  let i = master ?? honorificAt(line, thenAfter(line, after))
+  if (master !== null) after = master
   if (keyAt(i) === ',' && honorificAt(line, i + 1) > i + 1) i = honorificAt(line, i + 1)
   if (keyAt(i) === '-' && i === after && honorificAt(line, i + 1) > i + 1) i = honorificAt(line, i + 1)
   if (keyAt(i) === '(') i = after
@@ -78,7 +81,7 @@ const officeHolder = (line: Line, at: number, found: OfficeFound, former: boolea
     keyAt(known.longest(words, after + 1)) !== ','
   )
     i = after + 1
-  const name = nameFrom(line, i, true)
+  const name = i === master ? null : nameFrom(line, i, true)
   if (name) {
     after = name.to
     if (!country && !relative) {
@@ -87,8 +90,16 @@ const officeHolder = (line: Line, at: number, found: OfficeFound, former: boolea
     }
   }
   const form = name ? 'named' : office.takes === 'counterpart' ? 'counterpart' : office.takes === 'leader' ? 'leader' : 'office'
-  const value: PersonMention = { ...nobody, ...officeOf(line, found), name: name?.name ?? null, country, form, gender, former, relative }
+  const held = former ? asFormer(line, at, officeOf(line, found)) : officeOf(line, found)
+  const value: PersonMention = { ...nobody, ...held, name: name?.name ?? null, country, form, gender, former, relative }
   return pieceOf(view, words, at, after, 'person', value)
+}
+
+/** “nguyên Chủ tịch nước”, “cựu Tổng thống”: the word that says so is part of the office as written. */
+const asFormer = (line: Line, at: number, held: ReturnType<typeof officeOf>): ReturnType<typeof officeOf> => {
+  const word = line.pieceAt(at)
+  const isBeside = word?.kind === 'former' && held.officeAt !== null && /^\s*$/.test(line.view.slice(word.end, held.officeAt.start))
+  return isBeside ? { ...held, office: `${word.text} ${held.office}` } : held
 }
 
 /** A name first: “ông X”, and the office after it in apposition: “, Bộ trưởng Bộ Quốc phòng Belarus,”. */
@@ -105,8 +116,9 @@ const namedFirst = (line: Line, at: number, name: PersonName, former: boolean, g
   if ([',', '-', '('].includes(keyAt(i))) {
     const past = pieceAt(i + 1)?.kind === 'former'
     const found = officesAt(line, past ? (pieceAt(i + 1) as Piece).after : i + 1)
-    if (found && !nameFrom(line, honorificAt(line, found.after), true)) {
-      after = keyAt(i) === '(' && keyAt(found.after) === ')' ? found.after + 1 : found.after
+    const master = found && masterEnd(line, found)
+    if (found && (master !== null || !nameFrom(line, honorificAt(line, found.after), true)) && !opensAnother(line, name, found)) {
+      after = master ?? (keyAt(i) === '(' && keyAt(found.after) === ')' ? found.after + 1 : found.after)
       value = {
         ...value,
         ...officeOf(line, found),
@@ -117,6 +129,16 @@ const namedFirst = (line: Line, at: number, name: PersonName, former: boolean, g
     }
   }
   return pieceOf(view, words, at, after, 'person', value)
+}
+
+/**
+ * “Nhận lời mời của Đại tướng Ngô Xuân Lịch, Bộ trưởng Quốc phòng Ấn Độ, bà X”: an office of another country that a further
+ * name follows is not that of the Vietnamese before it.
+ */
+const opensAnother = (line: Line, { name }: PersonName, { country, after }: OfficeFound): boolean => {
+  if (country === null || country === 'VN' || line.keyAt(after) !== ',' || !isVietnameseName(name.split(' '))) return false
+  const next = honorificAt(line, after + 1)
+  return next > after + 1 && nameFrom(line, next, true) !== null
 }
 
 /** “các nhà lãnh đạo Việt Nam”, “lãnh đạo cấp cao của Đảng và Nhà nước Lào”. */
