@@ -22,7 +22,7 @@ export const momentOfInstrument = (document: ReadDocument, drafted: Drafted<Agre
   const last = items[end - 1] as Item
   if (last.kind === 'when' && draft.instrument !== 'plan' && !/^(?:đến|tới|đoạn|hướng)$/.test(items[end - 2]?.key ?? ''))
     return document.moments.of(last)
-  const made = draft.cues.some((cue) => /^reads:(?:signed|planned|background)$/.test(cue))
+  const made = draft.cues.some((cue) => /^reads:(?:signed|reached|planned|background)$/.test(cue))
   if (!made) return noMoment
   return momentOf(document, { ...drafted, match: { ...match, to: end } }, [], 'event')
 }

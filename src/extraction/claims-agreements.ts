@@ -2,7 +2,7 @@ import type { Claim } from '../kernel/claim.ts'
 import { engagementId } from '../kernel/ids.ts'
 import { dateOfSigning } from './agreement-dates.ts'
 import type { DecidedVisit } from './claims-visits.ts'
-import { agreementsOf, sameInstrument } from './complete-agreements.ts'
+import { agreementsOf, isCover, saidOf, sameInstrument } from './complete-agreements.ts'
 import { joined } from './days.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import type { ReadDocument } from './document.ts'
@@ -40,21 +40,38 @@ export const decideAgreements = (
     } else groups.push({ mentions: [mention], start: mention.moment.start, end: null })
   }
   const contact = contactOf(visits, meetings)
-  return groups.map((group) => {
-    const told = engagementCues({ ...group, mentions: tellingOf(group.mentions) }, document, [])
-    const reads = [...told.keys()].find((cue) => cue.startsWith('reads:')) ?? 'reads:open'
-    const met = `contact:${contact(fullest(group.mentions).parties)}`
-    const cues = withWhole(told, [
-      engaged ? 'document:engaged' : 'document:alone',
-      met,
-      `${reads}+${met}`,
-      ...[...told.keys()].filter((cue) => cue.startsWith('by:')).map((cue) => `${reads}+${cue}`),
-    ])
-    const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
-    const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
-    return { mentions: group.mentions, cues, decision, date }
-  })
+  return groups
+    .filter(({ mentions }) => !isCovered(mentions, groups))
+    .map((group) => {
+      const told = engagementCues({ ...group, mentions: tellingOf(group.mentions) }, document, [])
+      const reads = [...told.keys()].find((cue) => cue.startsWith('reads:')) ?? 'reads:open'
+      const met = `contact:${contact(fullest(group.mentions).parties)}`
+      const cues = withWhole(told, [
+        engaged ? 'document:engaged' : 'document:alone',
+        met,
+        `${reads}+${met}`,
+        ...[...told.keys()].filter((cue) => cue.startsWith('by:')).map((cue) => `${reads}+${cue}`),
+      ])
+      const decision = decide('agreement', cues, document.reader.weights, agreementStatuses)
+      const date = decision.status === 'signed' ? dateOfSigning(document, group.mentions, group.start) : group.start
+      return { mentions: group.mentions, cues, decision, date }
+    })
 }
+
+/** “ký văn kiện” beside the numbers and titles of what was signed is no further instrument. */
+const isCovered = (mentions: readonly AgreementMention[], all: readonly { readonly mentions: readonly AgreementMention[] }[]): boolean =>
+  mentions.every(isCover) &&
+  all.some(
+    (other) =>
+      other.mentions !== mentions &&
+      other.mentions.some(
+        (mention) =>
+          !isCover(mention) &&
+          mention.draft.instrument !== 'joint-statement' &&
+          mention.parties.join() === mentions[0]?.parties.join() &&
+          mentions.some((cover) => saidOf(cover) === saidOf(mention)),
+      ),
+  )
 
 /** How the document tells of the contact of two countries: what is signed is signed by those who meet, what they once signed is history. */
 const contactOf = (visits: readonly DecidedVisit[], meetings: readonly DecidedMeeting[]): ((parties: readonly string[]) => string) => {
@@ -95,7 +112,7 @@ const isBetweenStates = ({ sentences }: ReadDocument, { draft, sentence }: Agree
  * nothing against it.
  */
 const tellingOf = (mentions: readonly AgreementMention[]): AgreementMention[] => {
-  const telling = mentions.filter(({ cues }) => cues.some((cue) => /^reads:(?:signed|planned|background|wished)$/.test(cue)))
+  const telling = mentions.filter(({ cues }) => cues.some((cue) => /^reads:(?:signed|reached|planned|background|wished)$/.test(cue)))
   const isNamed = mentions.some(({ draft, title }) => title !== null && !draft.cues.includes('bare'))
   const shapeless = ({ cues, ...mention }: AgreementMention): AgreementMention => ({
     ...mention,

@@ -95,7 +95,9 @@ const inherited = (document: ReadDocument, drafts: readonly Drafted<AgreementDra
       return drafted
     }
     const previous = isNumeral(document, index - 1) ? index - 2 : index - 1
-    const opens = index - (head?.index ?? -9) <= 4 && document.view.charAt((document.sentences[previous]?.end ?? 0) - 1) === ':'
+    const opens =
+      index - (head?.index ?? -9) <= 4 &&
+      (document.view.charAt((document.sentences[previous]?.end ?? 0) - 1) === ':' || picksOut(drafted, head?.index ?? -9))
     if (!head || match.at > 3 || !(opens || last === previous)) return drafted
     last = index
     const reading = head.draft.cues.filter((cue) => cue.startsWith('reads:'))
@@ -104,6 +106,10 @@ const inherited = (document: ReadDocument, drafts: readonly Drafted<AgreementDra
     return { ...drafted, draft: { ...draft, role: head.draft.role, cues } }
   })
 }
+
+/** “Hai bên ký năm văn kiện. Trong đó có …”: one of those that the sentence before counts. */
+const picksOut = ({ sentence, index }: Drafted<AgreementDraft>, head: number): boolean =>
+  index - head === 1 && /^trong (?:số )?đó$/.test(sentence.items[0]?.key ?? '')
 
 /** “1.” on a line of its own, or cut off as a sentence: the number of a list. */
 const isNumeral = ({ sentences }: ReadDocument, index: number): boolean => {
@@ -126,7 +132,7 @@ const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span =
     } else if (/^(?:v\.sign|n\.sign|v\.adopt|v\.exchange|v\.witness)/.test(item.kind)) first = Math.min(first, item.start)
   }
   for (const [i, item] of tail.entries()) {
-    if (/^mark[;.]$/.test(item.kind) || item.end > draft.anchor.end + 120) break
+    if (/^mark[;.]$/.test(item.kind) || item.end > Math.min(draft.anchor.end + 120, first + 290)) break
     if (item.kind === 'mark,' && (draft.title !== null || /^(?:person|pair|v\.|asp)/.test(tail[i + 1]?.kind ?? ''))) break
     if (draft.title === null || /^(?:v\.sign|when|n\.visit|person)$/.test(item.kind)) last = item.end
   }
@@ -184,7 +190,10 @@ const isNamed = (items: readonly Item[], i: number): boolean => {
   const { kind } = items[i] as Item
   const [before, after] = [items[i - 1], items[i + 1]]
   if (kind === 'country') return before?.key !== 'tiếng'
-  return kind === 'place' && (before?.kind === 'prep.with' || (before?.kind !== 'prep.to' && /^(?:asp\.|v\.sign)/.test(after?.kind ?? '')))
+  return (
+    kind === 'place' &&
+    (before?.kind === 'prep.with' || before?.key === 'do' || (before?.kind !== 'prep.to' && /^(?:asp\.|v\.sign)/.test(after?.kind ?? '')))
+  )
 }
 
 /** Where the clause around an item begins: after a full mark, or after a comma that a subject follows. */
@@ -207,17 +216,26 @@ export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolea
   // “Hai bên ký nhiều văn kiện” and “thực hiện các văn kiện đã ký”: numbers without a title are one where the same is said of them.
   if (a.title === null || b.title === null)
     return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null) && saidOf(a) === saidOf(b)
-  if ((a.draft.instrument === 'joint-statement' || b.draft.cues.includes('bare')) && startsWith(a.title, b.title)) return true
+  const isShort = a.draft.instrument === 'joint-statement' || isBare(b) || (isBare(a) && saidOf(a) === saidOf(b))
+  if (isShort && startsWith(a.title, b.title)) return true
   const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
 }
 
-const saidOf = ({ draft }: AgreementMention): string => draft.cues.find((cue) => cue.startsWith('reads:')) ?? ''
+const isBare = ({ draft }: AgreementMention): boolean => draft.cues.includes('bare')
+
+/** “chứng kiến lễ ký văn kiện”: a word for whatever was signed, without a number. */
+export const isCover = ({ draft }: AgreementMention): boolean =>
+  draft.instrument === 'documents' && draft.title === null && draft.cues.includes('count:none') && draft.cues.includes('bare')
+
+export const saidOf = ({ draft }: AgreementMention): string => draft.cues.find((cue) => cue.startsWith('reads:')) ?? ''
 
 /** “Tuyên bố chung” and “Tuyên bố chung Việt - Úc”. */
 const startsWith = (a: string, b: string): boolean => {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
+  const [short = '', long = ''] = [a, b]
+    .map((title) => title.toLowerCase().replace(/^bản (?=tuyên)/, ''))
+    .sort((x, y) => x.length - y.length)
   return long.startsWith(short)
 }
 

@@ -94,6 +94,14 @@ describe('agreements', () => {
     expect(told('Hai bên hoan nghênh những thỏa thuận giữa các doanh nghiệp.')).toEqual([])
   })
 
+  it.each([
+    'Hai bên thỏa thuận với nhau về giờ họp.',
+    'Hai bên đã thỏa thuận mở thêm cửa khẩu.',
+    'Tuyên bố của Bộ Ngoại giao Lào nêu rõ lập trường của nước này.',
+  ])('takes no verb and no word of one side for an instrument: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
   it('does not take the day of entry into force for the day of signing', () => {
     const [referenced] = told('Hiệp định thương mại biên giới Việt Nam - Lào có hiệu lực từ ngày 1/1/2016.')
     expect(referenced?.date).toBeUndefined()
@@ -125,6 +133,46 @@ describe('agreements', () => {
     expect(told(`Hai bên đã ký ${title}.`).map((each) => each.title)).toEqual([title])
   })
 
+  it.each([
+    ['Biên bản xác nhận việc hoàn thành cầu Hữu nghị', 'Biên bản xác nhận việc hoàn thành cầu Hữu nghị'],
+    ['Biên bản ghi nhận việc hoàn thành cầu Hữu nghị', 'Biên bản ghi nhận việc hoàn thành cầu Hữu nghị'],
+    ['Bản ghi nhớ hoàn tất đàm phán hiệp định vận tải', 'Bản ghi nhớ hoàn tất đàm phán hiệp định vận tải'],
+    [
+      'hợp đồng cấp nước giữa hãng Sông Xanh, Hiệp hội cấp nước và tỉnh Savannakhet',
+      'hợp đồng cấp nước giữa hãng Sông Xanh, Hiệp hội cấp nước và tỉnh Savannakhet',
+    ],
+    ['Bản ghi nhớ về kết nối "Hành lang Đông Tây" và "Con đường Chè"', 'Bản ghi nhớ về kết nối "Hành lang Đông Tây" và "Con đường Chè"'],
+    ['một thỏa thuận trị giá 3 tỷ USD với Lào', 'thỏa thuận trị giá 3 tỷ USD với Lào'],
+    ['một biên bản ghi nhớ để giúp Lào trồng chè', 'biên bản ghi nhớ để giúp Lào trồng chè'],
+    ['Hiệp định vận tải để hàng hóa đi lại nhanh hơn', 'Hiệp định vận tải'],
+    ['Hiệp định thương mại trị giá 3 tỷ USD', 'Hiệp định thương mại'],
+    ['hợp đồng mua tàu với tổng trị giá 3 tỷ USD', 'hợp đồng mua tàu'],
+  ])('ends the title of “%s” where it ends', (written, title) => {
+    expect(told(`Hai bên đã ký ${written}.`).map((each) => each.title)).toEqual([title])
+  })
+
+  it('takes the clause that sets a bare instrument apart for its title', () => {
+    expect(told('Quan hệ hai nước dựa trên Hiệp định ký năm 1996.')).toMatchObject([
+      { title: 'Hiệp định ký năm 1996', narrative: 'background' },
+    ])
+  })
+
+  it.each([
+    ['Hai bên đã ký năm văn kiện hợp tác về thương mại, đầu tư, du lịch, nghề cá, trong đó có Bản ghi nhớ về hợp tác logistics.'],
+    ['Hai bên đã ký năm văn kiện hợp tác.\nTrong đó có Bản ghi nhớ về hợp tác logistics.'],
+    ['Hai bên đã ký năm văn kiện hợp tác, gồm: Kế hoạch hợp tác giáo dục; tặng một trường học; Bản ghi nhớ về hợp tác logistics.'],
+    ['Hai bên đã ký năm văn kiện hợp tác trong lĩnh vực tài chính, văn hóa, giáo dục và Bản ghi nhớ về hợp tác logistics.'],
+  ])('reads what a total is opened into as the total is read: %s', (text) => {
+    expect(told(text)).toContainEqual(expect.objectContaining({ type: 'AgreementSigned', title: 'Bản ghi nhớ về hợp tác logistics' }))
+  })
+
+  it('does not count “văn kiện” beside the number or the title of what was signed', () => {
+    expect(told('Hai bên ký 17 văn kiện hợp tác.\nSau lễ ký kết văn kiện, hai Thủ tướng họp báo.')).toMatchObject([{ count: 17 }])
+    expect(told('Hai bộ trưởng chứng kiến lễ ký bản ghi nhớ.\nHai bên đã ký Bản ghi nhớ về hợp tác logistics.')).toMatchObject([
+      { title: 'Bản ghi nhớ về hợp tác logistics' },
+    ])
+  })
+
   it('dates a list with the year that opens it', () => {
     const list = told('Năm 2002, hai bên đã ký Hiệp định vận tải biển; Hiệp định tương trợ tư pháp; Hiệp định tránh đánh thuế hai lần.')
     expect(list.map(({ date }) => date)).toEqual(['2002', '2002', '2002'])
@@ -133,6 +181,8 @@ describe('agreements', () => {
   it.each([
     ['an instrument known by its name', 'Hai bên thúc đẩy việc sớm phê chuẩn Hiệp định thương mại tự do (EVFTA).', ['EU', 'VN']],
     ['the other one of its list', 'Hai bên hoan nghênh Hiệp định thương mại Việt Nam - EU và Hiệp định bảo hộ đầu tư.', ['EU', 'VN']],
+    ['those who always go by its name', 'Năm 2007, hai bên đã ký Hiệp định khung về thương mại và đầu tư (TIFA).', ['US', 'VN']],
+    ['the two spoken of, where its name is that of another', 'Hai bên đã ký Tuyên bố Bình Nhưỡng giữa hai nước.', ['LA', 'VN']],
     ['no city and no organisation that it is only about', 'Hai bên đã ký Bản ghi nhớ về hợp tác gìn giữ hoà bình LHQ.', ['LA', 'VN']],
   ])('gives an instrument the parties of %s', (_, text, parties) => {
     const found = told(text)

@@ -1,14 +1,15 @@
 import type { Item } from '../../../kernel/rule.ts'
-import { titleEnd } from './agreement-title.ts'
+import { siblingBefore } from './agreement-list.ts'
+import { spokenOf } from './agreement-spoken.ts'
 
 /**
  * What a clause says of an instrument: that it was signed, exchanged or adopted, that it will be, that it once was, or
  * only that it exists. The verb that governs it decides, with the words that stand before that verb.
  */
 export interface Reading {
-  /** `open`: no verb governs it. `generic`: agreements at large, no instrument. */
-  readonly says: 'signed' | 'planned' | 'wished' | 'background' | 'mentioned' | 'generic' | 'open'
-  readonly act: 'sign' | 'witness' | 'exchange' | 'adopt' | null
+  /** `open`: no verb governs it. `generic`: agreements at large, no instrument. `reached`: come to, whether or not signed. */
+  readonly says: 'signed' | 'reached' | 'planned' | 'wished' | 'background' | 'mentioned' | 'generic' | 'open'
+  readonly act: 'sign' | 'witness' | 'exchange' | 'adopt' | 'reach' | null
 }
 
 const acts: Readonly<Record<string, Reading['act']>> = {
@@ -18,17 +19,6 @@ const acts: Readonly<Record<string, Reading['act']>> = {
   'v.exchange': 'exchange',
   'v.adopt': 'adopt',
 }
-
-/** Verbs and nouns after which an instrument is spoken of, not made. */
-const mentions = new Set(
-  [
-    'triển khai|thực hiện|thực thi|tuân thủ|tôn trọng|phát huy|tận dụng|khai thác|áp dụng|duy trì|bảo vệ|hoàn thiện|cụ thể hóa',
-    'đàm phán|đàm phán lại|thương lượng|nghiên cứu|xem xét|thảo luận|bàn|soạn thảo|dự thảo|hoàn tất|rà soát|nối lại|khởi động',
-    'phê chuẩn|gia nhập|tham gia|rút|rút khỏi|hủy bỏ|từ bỏ|chấm dứt|gia hạn|sửa đổi|nâng cấp|vi phạm|phá vỡ|ủng hộ|phản đối|chỉ trích',
-    'theo|dựa|trên cơ sở|căn cứ|khuôn khổ|trong khuôn khổ|trên tinh thần|thành viên|nội dung|vòng|nhờ|nêu trong|ghi trong|liên quan',
-    'đạt được|đạt|tiến tới|hướng tới|thúc đẩy|xây dựng|quan tâm|đề cập|nhắc|tăng cường|vai trò|lợi ích|cơ hội|tác động|quy định',
-  ].flatMap((line) => line.split('|')),
-)
 
 /** What the words before the verb of signing make of it, in the order in which they win. */
 const modes: readonly { readonly says: Reading['says']; readonly kinds: RegExp; readonly keys: ReadonlySet<string> }[] = [
@@ -77,6 +67,7 @@ export const readingOf = (items: readonly Item[], from: number, end: number): Re
   const elder = siblingBefore(items, from)
   if (elder !== null) return readingOf(items, elder.from, elder.end)
   const left = governorBefore(items, from)
+  if (left?.act === 'reach') return { says: reached(items, left.at), act: 'reach' }
   if (left !== null && left.act !== null) return { says: modeBefore(items, left.at), act: left.act }
   const right = governorAfter(items, end)
   if (right?.act) {
@@ -93,27 +84,6 @@ export const readingOf = (items: readonly Item[], from: number, end: number): Re
 /** “thực hiện thỏa thuận về biên giới ký năm 1999”: one instrument, by its title or its day; “các thỏa thuận đã ký” are any. */
 const isTold = (items: readonly Item[], from: number, end: number, at: number): boolean =>
   end - from > 3 || items.slice(at + 1, at + 5).some(({ kind }) => kind === 'when')
-
-/** The instrument before this one in a list: what is said of the first is said of all. */
-export const siblingBefore = (items: readonly Item[], from: number): { from: number; end: number } | null => {
-  let i = from - 1
-  while (i >= 0 && /^(?:mark[,;:"“”]|conj|mark-|number|num\.qual)$/.test((items[i] as Item).kind)) i--
-  if (i === from - 1) return null
-  for (let p = i; p >= Math.max(0, i - 44); p--) {
-    if ((items[p] as Item).kind !== 'instrument') continue
-    const end = titleEnd(items, p)
-    return end === i + 1 || isEnumerated(items, end, from) ? { from: p, end } : null
-  }
-  return null
-}
-
-/** “… có thỏa thuận về giáo dục, tăng số học bổng lên 20 suất, ý định thư …”: commas and no verb of its own between. */
-const isEnumerated = (items: readonly Item[], end: number, from: number): boolean =>
-  /^mark[,;]$/.test(items[from - 1]?.kind ?? '') &&
-  end < from &&
-  !items
-    .slice(end, from)
-    .some(({ kind, key }) => /^(?:asp\.|v\.(?!begin|relation|attend)|pair\.|person|n\.(?!aid))/.test(kind) || mentions.has(key))
 
 interface Governor {
   readonly at: number
@@ -132,7 +102,8 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
     if (key === 'thông qua' && from - i <= 2) return { at: i, act: adopts(items[i - 1]) ? 'adopt' : null }
     if (from - i === 1 && !(key === 'trong' && items[i - 1]?.key === 'một') && /^(?:trong|theo|của|từ|với|về|qua)$/.test(key))
       return { at: i, act: null }
-    if (mentions.has(key) || mentions.has(`${items[i - 1]?.key ?? ''} ${key}`) || /^n\.(?:talks|meet)$/.test(kind))
+    if (key === 'đạt' && from - i <= 4) return { at: i, act: 'reach' }
+    if (spokenOf.has(key) || spokenOf.has(`${items[i - 1]?.key ?? ''} ${key}`) || /^n\.(?:talks|meet)$/.test(kind))
       return { at: i, act: null }
     if (kind === 'v.say') return { at: i, act: null }
     if (kind === 'mark;' || kind === 'mark.' || (kind === 'mark,' && opensClause(items, i))) return null
@@ -140,6 +111,33 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
   }
   return null
 }
+
+/** “đã đạt được thỏa thuận”, against “nỗ lực đạt thỏa thuận”: what one has come to, and what one would come to. */
+const reached = (items: readonly Item[], at: number): Reading['says'] => {
+  const mode = modeBefore(items, at)
+  if (mode === 'background') return mode
+  const strives = items
+    .slice(Math.max(0, at - 5), at)
+    .some(({ key }, i, all) => striving.has(key) || striving.has(`${all[i - 1]?.key ?? ''} ${key}`))
+  return mode === 'signed' && !strives ? 'reached' : 'mentioned'
+}
+
+const striving = new Set([
+  'khả năng',
+  'nỗ lực',
+  'cần',
+  'nếu',
+  'cơ hội',
+  'việc',
+  'cố gắng',
+  'tìm cách',
+  'phải',
+  'muốn',
+  'nên',
+  'gần',
+  'hòng',
+  'tiếp tục',
+])
 
 /** “đã thông qua Tuyên bố chung”, against “hợp tác thông qua Hiệp định …”. */
 const adopts = (before: Item | undefined): boolean =>

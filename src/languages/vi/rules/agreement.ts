@@ -2,7 +2,8 @@ import type { AgreementDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
 import { agreementCues } from './agreement-cues.ts'
-import { readingOf, siblingBefore } from './agreement-reading.ts'
+import { siblingBefore } from './agreement-list.ts'
+import { readingOf } from './agreement-reading.ts'
 import { partiesIn, titleEnd } from './agreement-title.ts'
 
 const counts: Readonly<Record<string, number>> = {
@@ -87,6 +88,31 @@ const isInsideTitle = (items: readonly Item[], at: number): boolean => {
   return false
 }
 
+/** “Hai bên thỏa thuận với nhau”, “đã thỏa thuận”: a verb. */
+const isVerb = (items: readonly Item[], at: number): boolean => {
+  const { key, text } = items[at] as Item
+  if (key !== 'thỏa thuận' || /^\p{Lu}/u.test(text)) return false
+  const [before, after] = [items[at - 1], items[at + 1]]
+  return (
+    /^(?:asp\.(?:past|now|future|not)|pair\.leaders|pair\.office|person)$/.test(before?.kind ?? '') ||
+    (after?.kind === 'asp.future' && !/^num/.test(before?.kind ?? '')) ||
+    (after?.key === 'với' && items[at + 2]?.key === 'nhau')
+  )
+}
+
+/** “Tuyên bố của Điện Kremlin”, “Tuyên bố trên”: what one side said. */
+const isOneSided = (items: readonly Item[], at: number): boolean =>
+  items[at]?.key === 'tuyên bố' && (items[at + 1]?.kind === 'prep.of' || /^(?:từ|này|trên|đó|được|do)$/.test(items[at + 1]?.key ?? ''))
+
+/** “tuyên bố chung mang tên “Tuyên bố …””, “văn bản đã ký một số thỏa thuận”: the instrument itself is named next. */
+const isNamedNext = (items: readonly Item[], end: number): boolean => {
+  const next = items.slice(end, end + 5)
+  const named = next.findIndex(({ kind }) => kind === 'instrument')
+  if (named < 1) return false
+  if (next[0]?.key === 'mang' && next[1]?.key === 'tên') return true
+  return next[0]?.kind === 'v.sign' && next.slice(1, named).every(({ kind }) => /^(?:num\.qual|number|word)$/.test(kind))
+}
+
 /** Every instrument that a sentence speaks of, with its title or its number; whether it was signed is decided over all cues. */
 export const agreementTitle = defineRule<AgreementDraft>({
   id: 'vi/agreement/title',
@@ -96,8 +122,9 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const { items, at } = match
     const head = items[at] as Item
     const { instrument } = head.value as Instrument
-    if (items[at - 1]?.key === 'chữ' || isInsideTitle(items, at)) return null
+    if (items[at - 1]?.key === 'chữ' || isVerb(items, at) || isOneSided(items, at) || isInsideTitle(items, at)) return null
     const end = titleEnd(items, at)
+    if (isNamedNext(items, end)) return null
     const { from, count, qualifier, given } = countBefore(items, at)
     const tail = items.slice(at + 1, end)
     const bare =
@@ -139,13 +166,17 @@ export const agreementTitle = defineRule<AgreementDraft>({
       count: cover ? null : count,
       qualifier: cover ? 'indefinite' : qualifier,
       role: act ? (roles[act] ?? null) : null,
-      parties: named.length < 2 && elder ? partiesIn(items.slice(elder.from, elder.end)) : named,
+      parties: named.length < 2 && elder && wide.length === 0 ? partiesIn(items.slice(elder.from, elder.end)) : named,
       when: when ? [when] : [],
       cues,
     }
   },
   matches: ['Hai bên đã ký Hiệp định vận tải hàng không.', 'Các bộ trưởng ký kết 7 văn kiện.'],
-  ignores: ['Ông nhắc đến những kỷ niệm thời chiến.'],
+  ignores: [
+    'Ông nhắc đến những kỷ niệm thời chiến.',
+    'Hai bên đã thỏa thuận cùng xây cầu.',
+    'Tuyên bố của Bộ Ngoại giao Lào nêu rõ lập trường của nước này.',
+  ],
 })
 
 const multilateral = (items: readonly Item[]): string[] => {
