@@ -40,17 +40,18 @@ export const foldingOf = (projection: AnyProjection): Folding => {
     keys,
     into(table, type) {
       const [keyOfType, handler] = [keyOf.get(type), handlers.get(type)]
+      const fold = (event: CorrectedEvent, key: string): void => {
+        const entry = table.get(key)
+        const row = entry === undefined ? shape.empty() : entry.row
+        handler?.(row as never, event, key)
+        if (entry === undefined) table.set(key, { row, lineage: [event.position] })
+        else (entry.lineage as number[]).push(event.position)
+      }
       return (event) => {
         try {
-          for (const key of keysOf(keyOfType?.(event))) {
-            let entry = table.get(key)
-            if (entry === undefined) {
-              entry = { row: shape.empty(), lineage: [] }
-              table.set(key, entry)
-            }
-            handler?.(entry.row as never, event, key)
-            ;(entry.lineage as number[]).push(event.position)
-          }
+          const keys = keyOfType?.(event)
+          if (typeof keys === 'string') fold(event, keys)
+          else for (const key of keysOf(keys)) fold(event, key)
         } catch (error) {
           throw projectionFailed(projection, event, error)
         }

@@ -59,8 +59,12 @@ interface Shape {
 /** What makes the same value again and again: how it is made up is found out once. */
 const makerOf = (value: unknown, shape: Shape): (() => unknown) => {
   if (value === null || typeof value !== 'object') return () => value
-  if (Array.isArray(value) || !shape.properties || Object.keys(value).length === 0) return () => copy(value, shape, false)
-  const { properties } = shape
+  const { properties } = shapeIn(shape, value)
+  if (!properties || Array.isArray(value)) {
+    // Most are empty to begin with.
+    if (Object.keys(value).length > 0) return () => copy(value, shape, false)
+    return Array.isArray(value) ? () => [] : () => Object.create(null)
+  }
   const ordered = copyObject(value as Row, properties, false)
   const fields = Object.keys(ordered).map((key) => [key, makerOf(ordered[key], properties[key] ?? {})] as const)
   return () => {

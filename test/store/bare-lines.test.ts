@@ -8,8 +8,11 @@ const word = fc.oneof(
   fc.string(),
   fc.constantFrom(
     ',"data":',
+    ',"data":{',
     '","data":{}',
     ',"evidence":[',
+    '{',
+    '[',
     '","evidence":[]}',
     '"',
     '\\',

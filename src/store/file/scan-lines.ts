@@ -1,8 +1,8 @@
 import { corrupt } from './corrupt.ts'
 import type { Disk } from './disk.ts'
 
-/** Bytes that are read at once; a line is at most 64 KiB. */
-const chunkBytes = 4 * 1024 * 1024
+/** Bytes that are read at once, so few that they are still near the processor when they are looked at; a line is at most 64 KiB. */
+const chunkBytes = 512 * 1024
 
 /** A stretch of a segment that starts and ends with whole lines. */
 export interface Stretch {

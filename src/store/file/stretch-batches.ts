@@ -3,8 +3,8 @@ import type { Disk } from './disk.ts'
 import type { LineReader } from './line-readers.ts'
 import { chunksOf, type Stretch } from './scan-lines.ts'
 
-/** Events of one array: few enough that they are still young when they are let go. */
-const size = 1_024
+/** Events of one array: few enough that little of what is let go soon is copied whenever young objects are collected. */
+const size = 128
 
 export interface StretchOptions<Event> {
   /** Inclusive positions; lines before `from` are passed over, reading stops after `to`. */
