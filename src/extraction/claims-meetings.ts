@@ -7,9 +7,10 @@ import { meetingsOf } from './complete-meetings.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { Entity } from './entity.ts'
-import { openingOf, settingCues, standingCues } from './meeting-cues.ts'
+import { settingCues, standingCues } from './meeting-cues.ts'
 import { dateOfMeeting, placeOfMeeting } from './meeting-scene.ts'
 import type { MeetingMention } from './mentions.ts'
+import { openingOf } from './opening.ts'
 import { decide } from './status.ts'
 import { withWhole } from './weighed-cues.ts'
 import type { Writing } from './writing.ts'
@@ -20,7 +21,12 @@ export const decideMeetings = (writing: Writing, visits: readonly DecidedVisit[]
   const { document, sha256, view } = writing
   const main = document.moments.main
   const all = assembleMeetings(meetingsOf(document), main)
-  const openingCues = openingOf(all, document)
+  const openingCues = openingOf(
+    all,
+    document,
+    ({ participants }) => participants,
+    ({ scope }) => scope === 'interstate',
+  )
   return all.map((engagement) => {
     const told = standingCues(engagement, all, engagementCues(engagement, document, engagement.mentions[0]?.participants ?? []))
     const first = engagement.mentions[0] as MeetingMention

@@ -6,6 +6,7 @@ import { visitsOf } from './complete-visits.ts'
 import { tellsEnd } from './endings.ts'
 import { engagementCues, siblingCues } from './engagement-cues.ts'
 import type { VisitMention } from './mentions.ts'
+import { openingOf } from './opening.ts'
 import { standingCues } from './standing.ts'
 import { type Decision, decide } from './status.ts'
 import { type WeighedCues, withWhole } from './weighed-cues.ts'
@@ -24,6 +25,12 @@ export const decideVisits = (writing: Writing): DecidedVisit[] => {
   const { document, sha256, view } = writing
   const main = document.moments.main
   const all = assembleVisits(visitsOf(document), main)
+  const openingCues = openingOf(
+    all,
+    document,
+    ({ visitors }) => visitors,
+    () => true,
+  )
   return all.map((engagement) => {
     const visitor = engagement.mentions[0]?.visitors[0]
     const others = all.filter((other) => other !== engagement && other.mentions[0]?.visitors[0] === visitor)
@@ -31,6 +38,7 @@ export const decideVisits = (writing: Writing): DecidedVisit[] => {
     const cues = withWhole(engagementCues(engagement, document, engagement.mentions[0]?.visitors ?? []), [
       ...siblingCues(others),
       ...standingCues(engagement, all, same),
+      ...openingCues(engagement),
     ])
     const anchor = Math.min(...engagement.mentions.slice(0, 1).map(({ anchor }) => anchor))
     return {

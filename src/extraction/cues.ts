@@ -1,6 +1,7 @@
 import type { Draft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { calledOff } from './called-off.ts'
+import { dateWording } from './date-wording.ts'
 import { order, partsOf } from './days.ts'
 import type { Moment } from './moments.ts'
 import type { Drafted } from './run-rules.ts'
@@ -68,6 +69,8 @@ export const cuesOf = (drafted: Drafted, moment: Moment, main: string | null, no
   else if (sentence.caption) cues.add('caption')
   else cues.add('body')
   for (const cue of surroundingsOf(sentence, match, main)) cues.add(cue)
+  for (const cue of dateWording(items, match)) cues.add(cue)
+  if (moment.dayPart) cues.add('date:day-part')
   return [...cues]
 }
 

@@ -42,31 +42,6 @@ const samePeople = (a: Engagement<MeetingMention>, b: Engagement<MeetingMention>
 }
 
 /**
- * How meetings stand to what their document opens with: whether headline and opening name both who met, and whether they
- * tell this meeting, another one or none. What the opening passes over is seldom the news.
- */
-export const openingOf = (
-  all: readonly Engagement<MeetingMention>[],
-  { sentences, people }: ReadDocument,
-): ((engagement: Engagement<MeetingMention>) => string[]) => {
-  const named = new Set(people.before(sentences[opening - 1]?.end ?? Number.MAX_SAFE_INTEGER))
-  const told = new Set(all.filter(({ mentions }) => mentions.some(({ sentence, scope }) => sentence < opening && scope === 'interstate')))
-  return (engagement) => {
-    const there = (engagement.mentions[0]?.participants ?? []).filter((entity) => named.has(entity)).length
-    const who = there >= 2 ? 'both' : there === 1 ? 'one' : 'nobody'
-    const what = told.has(engagement) ? 'this' : told.size > 0 ? 'another' : 'none'
-    return [
-      `opening:${who}`,
-      `opening:${what}`,
-      `opening:${who}-${what}`,
-      `opening:${what}-${engagement.mentions.length === 1 ? 'once' : 'often'}`,
-    ]
-  }
-}
-
-const opening = 3
-
-/**
  * How far the day of a meeting is from that of the report; and whether the home country meets, beside what else is known
  * of it: papers tell of their own leaders’ day, and of others’ history.
  */
