@@ -39,12 +39,16 @@ export const assembleMeetings = (mentions: readonly MeetingMention[], main: stri
     const key = `${channel(mention.form)}:${people.join(',')}:${mention.other ? mention.scope : ''}`
     const known = groups.get(key) ?? []
     groups.set(key, known)
-    join(known, mention, mention.moment, main)
+    join(known, mention, mention.moment, main, 0, isElsewhere)
   }
   const all = [...groups.values()].flat()
   for (const { mentions: own } of all) own.sort(inOrder)
   return all.sort((a, b) => inOrder(a.mentions[0] as MeetingMention, b.mentions[0] as MeetingMention))
 }
+
+/** Told of another country or as another one of a row. */
+const isElsewhere = (a: MeetingMention, b: MeetingMention): boolean =>
+  (a.land !== null && b.land !== null && a.land !== b.land) || (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal)
 
 const inOrder = (a: MeetingMention, b: MeetingMention): number => a.evidence.start - b.evidence.start || a.anchor - b.anchor
 
@@ -54,8 +58,10 @@ const join = <M extends { readonly cues: readonly string[]; readonly weak?: bool
   moment: Moment,
   main: string | null,
   slack = 0,
+  apart: (mention: M, other: M) => boolean = () => false,
 ): void => {
   const fitting = known.find((engagement) => {
+    if (engagement.mentions.some((other) => apart(mention, other))) return false
     if (!datesFit(engagement, moment, main) && !isNear(engagement.start, moment.start, slack)) return false
     const tense = tenseOf(mention)
     const dated = engagement.start !== null || moment.start !== null

@@ -6,6 +6,7 @@ import { momentOf } from './clause-dates.ts'
 import { placeOf } from './clause-places.ts'
 import { cuesOf } from './cues.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
+import { landOf, ordinalOf } from './meeting-marks.ts'
 import { type Sides, sidesOf } from './meeting-sides.ts'
 import type { MeetingMention } from './mentions.ts'
 import type { Drafted } from './run-rules.ts'
@@ -50,10 +51,13 @@ const mentionOf = (document: ReadDocument, drafted: Drafted<MeetingDraft>, sides
   const { draft, sentence, match } = drafted
   const moment = momentOf(document, drafted, draft.when, 'event')
   const countries = new Set(sides.participants.flatMap(({ country }) => country ?? []))
+  const place = placeOf(document, drafted)
   return {
     participants: sides.participants,
     form: draft.form,
-    place: placeOf(document, drafted),
+    place,
+    land: landOf(sentence, place),
+    ordinal: ordinalOf(document, drafted),
     receiver: draft.receives ? (sides.participants[0] ?? null) : null,
     scope: countries.size > 1 ? 'interstate' : 'domestic',
     weak: draft.weak === true,
@@ -91,6 +95,8 @@ const otherMeeting = (document: ReadDocument, drafted: Drafted<MeetingDraft>): M
       participants: [host],
       form: draft.form,
       place: null,
+      land: null,
+      ordinal: null,
       receiver: draft.receives ? host : null,
       scope: draft.scope,
       weak: false,

@@ -36,7 +36,6 @@ export const engagementCues = <M extends { readonly cues: readonly string[]; rea
   if (who.length > 0) {
     cues.push(`people:${salience(document, who)}`)
     cues.push(`office:${standing(who)}`)
-    if (who.some(isFormer)) cues.push('office:former')
     cues.push(...document.outlook.cues)
   }
   const told = engagement.mentions.map((mention) =>
@@ -69,9 +68,6 @@ const standing = (who: readonly Entity[]): 'high' | 'minister' | 'other' | 'none
     offices.some(({ role }) => high.has(role)) ? 3 : offices.some(({ role }) => ministers.has(role)) ? 2 : offices.length > 0 ? 1 : 0
   return (['none', 'other', 'minister', 'high'] as const)[Math.min(...who.map(of))] ?? 'none'
 }
-
-/** Told with offices of the past alone: “cựu Tổng thống”, “cố Chủ tịch nước”. */
-const isFormer = ({ offices }: Entity): boolean => offices.length > 0 && offices.every(({ former }) => former)
 
 /** What the other engagements of the same people are told as: one stop of a tour to come is to come. */
 export const siblingCues = <M extends { readonly cues: readonly string[] }>(others: readonly Engagement<M>[]): string[] => {

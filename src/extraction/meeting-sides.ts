@@ -1,4 +1,4 @@
-import type { MeetingDraft } from '../kernel/reading.ts'
+import type { MeetingDraft, PlaceMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { candidatesAfter, candidatesBefore } from './clause.ts'
 import type { ReadDocument } from './document.ts'
@@ -56,10 +56,13 @@ const countriesOf = (entities: readonly Entity[]): ReadonlySet<string> => new Se
 
 /** “A và B hội đàm”. */
 const rowOf = ({ people }: ReadDocument, items: readonly Item[], row: readonly Entity[]): Sides[] => {
-  if (countriesOf(row).size < 2) return []
+  if (row.length < 2 || countriesOf(row).size + row.filter(isOfUnknownCountry).length < 2) return []
   const last = items.find((item) => people.of(item) === row[row.length - 1]) as Item
   return [{ participants: row, how: 'stated', anchor: last, joint: false, ...(items[0] ? { item: items[0] } : {}) }]
 }
+
+/** Somebody with a name, whose country the text does not tell. */
+const isOfUnknownCountry = ({ name, country, group }: Entity): boolean => name !== null && country === null && !group
 
 /** “A hội đàm với B, hội kiến C và D”. */
 const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left: readonly Entity[], right: readonly Entity[]): Sides[] => {
@@ -80,7 +83,7 @@ const withRight = (document: ReadDocument, drafted: Drafted<MeetingDraft>, left:
   }))
 }
 
-/** “Trong cuộc điện đàm với A, B kêu gọi …”: after the comma stands who spoke with A, not one more partner. */
+/** “Trong một cuộc điện đàm với A, B kêu gọi …”, “Mở đầu cuộc hội đàm với A, B nói …”: after the comma stands who spoke with A, not one more partner. */
 const subjectAfter = (
   { people }: ReadDocument,
   { draft, match, sentence: { items } }: Drafted<MeetingDraft>,
@@ -88,7 +91,8 @@ const subjectAfter = (
 ): Sides | null => {
   const [a, b] = draft.right
   if (!draft.nominal || !a || !b || right.length !== 2 || countriesOf(right).size < 2) return null
-  if (!/^(?:frame\.within|asp\.(?:after|plan))$/.test(items[match.at - 1]?.kind ?? '') || match.at > 3) return null
+  const lead = items[match.at - 1]?.key === 'một' ? items[match.at - 2] : items[match.at - 1]
+  if (!/^(?:frame\.within|asp\.(?:after|plan)|v\.(?:begin|end))$/.test(lead?.kind ?? '') || match.at > 3) return null
   if (items[items.indexOf(a) + 1]?.kind !== 'mark,' || people.of(b) !== right[1]) return null
   return { participants: [...right].reverse(), how: 'after', anchor: a, item: b, joint: false }
 }
@@ -159,6 +163,8 @@ const bareNoun = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known:
   const told = known.filter((mention) => mention.scope === 'interstate' && (draft.form === 'phone') === (mention.form === 'phone'))
   const last = told.findLast((mention) => !subject || mention.participants.includes(subject))
   if (last) return together(last.participants, 'pair')
+  const pair = subject ? null : pairBeside(document, drafted, known)
+  if (pair) return together(pair, 'pair')
   if (!subject?.country) return []
   const across = (entity: Entity | null): entity is Entity =>
     entity !== null && !entity.group && !speaksForOthers(entity) && entity.country !== null && entity.country !== subject.country
@@ -166,4 +172,23 @@ const bareNoun = (document: ReadDocument, drafted: Drafted<MeetingDraft>, known:
   if (beside) return together([subject, beside], 'sentence')
   const partner = document.people.before(anchor.start).find(across)
   return partner ? together([subject, partner], 'discourse') : []
+}
+
+/** “Trong cuộc điện đàm, hai nhà lãnh đạo …”, “…, lãnh đạo hai nước Nga - Lào …”: the pair that the sentence speaks of. */
+const pairBeside = (document: ReadDocument, { match, sentence }: Drafted, known: readonly MeetingMention[]): readonly Entity[] | null => {
+  const { items } = sentence
+  const at = items.findIndex(({ kind }, i) => i >= match.to && kind.startsWith('pair.') && kind !== 'pair.countries')
+  if (at < 0) return null
+  const lands = landsBehind(items, at + 1)
+  return lands.length === 2 ? leadersOf(document, lands) : pairTold(document, sentence, items[at] as Item, known)
+}
+
+const landsBehind = (items: readonly Item[], from: number): string[] => {
+  const lands: string[] = []
+  for (let i = from; i < items.length && lands.length < 2; i++) {
+    const { kind, value } = items[i] as Item
+    if (kind === 'country') lands.push((value as PlaceMention).country)
+    else if (!/^(?:mark[,-]|conj)$/.test(kind)) break
+  }
+  return lands
 }

@@ -30,6 +30,9 @@ export interface MeetingMention extends Mention {
   readonly participants: readonly Entity[]
   readonly form: string
   readonly place: Place | null
+  /** The country of the city it was in, and which of a row of meetings it was (“lần thứ hai”), where the clause tells. */
+  readonly land: string | null
+  readonly ordinal: number | null
   readonly receiver: Entity | null
   readonly scope: 'interstate' | 'domestic' | 'private'
   /** A sign of a meeting rather than word of one: two who agree, shake hands, are shown together. */

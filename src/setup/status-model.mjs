@@ -39,12 +39,38 @@ const laidOut = (samples, features) => {
   return { at: Int32Array.from(at), share: Float64Array.from(share), ends }
 }
 
-/** Weights for each status and cue, learnt from samples `{ cues, status, document }`. */
-export const train = (all, statuses, vocabulary, kind, strength) => {
+/** What a reader expects of each status and cue before any text is seen. */
+export const expectation = (statuses, vocabulary, kind) =>
+  statuses.map((status) => Float64Array.from(vocabulary, (cue) => priors.get(`${kind}\t${cue}\t${status}`) ?? 0))
+
+/**
+ * What visits and meetings teach together about the cues that both have: “sẽ” and “hồi tháng 5” mean the same of either. Half of
+ * it, and half of what was expected, is where learning about each of them starts. `parts` are `{ kind, now, samples, vocabulary }`,
+ * `now` the status that each has for what happened.
+ */
+export const commonStart = (parts, strength) => {
+  const statuses = ['now', 'planned', 'background', 'none']
+  const vocabulary = [...new Set(parts.flatMap((part) => part.vocabulary))].sort()
+  const expected = parts.map(({ kind, now }) => expectation(inWordsOf(statuses, now), vocabulary, kind))
+  const start = statuses.map((_, k) => vocabulary.map((_, i) => expected.reduce((sum, rows) => sum + rows[k][i], 0) / parts.length))
+  const samples = parts.flatMap(({ now, samples }) =>
+    samples.map((sample) => (sample.status === now ? { ...sample, status: 'now' } : sample)),
+  )
+  const w = train(samples, statuses, vocabulary, start, strength)
+  const features = new Map(vocabulary.map((cue, i) => [cue, i]))
+  return ({ kind, now, vocabulary: own }) => {
+    const rows = expectation(inWordsOf(statuses, now), own, kind)
+    return rows.map((row, k) => row.map((value, i) => (value + w[k][features.get(own[i])]) / 2))
+  }
+}
+
+const inWordsOf = (statuses, now) => statuses.map((status) => (status === 'now' ? now : status))
+
+/** Weights for each status and cue, learnt from samples `{ cues, status, document }`; they are held to `prior`. */
+export const train = (all, statuses, vocabulary, prior, strength) => {
   const samples = all.filter(({ status }) => status)
   const { at, share, ends } = laidOut(samples, new Map(vocabulary.map((cue, i) => [cue, i])))
-  const prior = statuses.map((status) => Float64Array.from(vocabulary, (cue) => priors.get(`${kind}\t${cue}\t${status}`) ?? 0))
-  const w = prior.map((row) => row.slice())
+  const w = prior.map((row) => Float64Array.from(row))
   const sums = statuses.map(() => new Float64Array(vocabulary.length).fill(1e-6))
   const exps = new Float64Array(statuses.length)
   for (let epoch = 0; epoch < 250; epoch++) {

@@ -13,10 +13,10 @@ const { decideMeetings, meetingStatuses, formOf } = await import(new URL('src/ex
 const { decideAgreements, agreementStatuses } = await import(new URL('src/extraction/claims-agreements.ts', root).href)
 const { vietnamese } = await import(new URL('src/languages/vi/index.ts', root).href)
 
-/** Every kind that has a status: where gold keeps it, and its classes. */
+/** Every kind that has a status: where gold keeps it, its classes, and its word for what happened where it learns from the others too. */
 export const kinds = {
-  visit: { gold: 'visits', statuses: visitStatuses, strength: 8 },
-  meeting: { gold: 'meetings', statuses: meetingStatuses, strength: 8 },
+  visit: { gold: 'visits', statuses: visitStatuses, strength: 14, now: 'happened' },
+  meeting: { gold: 'meetings', statuses: meetingStatuses, strength: 14, now: 'held' },
   agreement: { gold: 'agreements', statuses: agreementStatuses, strength: 8 },
 }
 

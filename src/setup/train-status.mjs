@@ -11,7 +11,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readingsOf } from './corpus-readings.mjs'
-import { predictor, train, vocabularyOf } from './status-model.mjs'
+import { commonStart, expectation, predictor, train, vocabularyOf } from './status-model.mjs'
+import { told, toldError } from './status-report.mjs'
 import { documentOf, documentsOf, kinds, scorerOf } from './status-samples.mjs'
 
 const values = (name) => process.argv.flatMap((word, i, all) => (word === name && all[i + 1] !== undefined ? [all[i + 1]] : []))
@@ -29,6 +30,8 @@ const lean = Number(argument('--lean', '0'))
 const only = argument('--only', null)
 const without = new RegExp(argument('--without', '^$'))
 const least = Number(argument('--least', '6'))
+/** How strongly what visits and meetings teach together is held to what was expected. */
+const common = 8
 const root = new URL('../../', import.meta.url)
 const { pairUp } = await scorerOf(shared)
 
@@ -57,13 +60,6 @@ const label = (kind, predict) =>
   })
 
 const none = () => ({ tp: 0, fp: 0, fn: 0, status: 0, missing: 0 })
-const told = ({ tp, fp, fn, status }, n = 1) => {
-  const [p, r] = [tp / (tp + fp || 1), tp / (tp + fn || 1)]
-  const pct = (x) => (100 * x).toFixed(1).padStart(5)
-  const each = (x) => String(Math.round(x / n)).padStart(4)
-  return `precision ${pct(p)} recall ${pct(r)} F1 ${pct((2 * p * r) / (p + r || 1))}  found ${each(tp)} false ${each(fp)} missed ${each(fn)} (status ${each(status)})`
-}
-
 const score = (kind, predict, counts = none(), errors = null) => {
   for (const document of learnt) {
     const gold = document.gold[kinds[kind].gold]
@@ -116,18 +112,6 @@ const ceiling = (kind) => {
   return `${has} of ${of} gold facts have a candidate`
 }
 
-const people = (list) => (list ?? []).map(({ name, office, country }) => `${name ?? office ?? ''} (${country ?? '?'})`).join(' + ')
-const described = (fact) =>
-  [people(fact.visitors ?? fact.participants), fact.title ?? fact.instrument, fact.host, fact.start ?? fact.date]
-    .filter(Boolean)
-    .join(' · ')
-const toldError = ({ id, kind, what, gold, fact }) =>
-  [
-    `${id} | ${kind} | ${what} | ${described(gold ?? fact)}`,
-    ...(gold ? [`    gold: ${gold.evidence}`] : []),
-    ...(fact ? [`    text: ${fact.from.slice(0, 4).join(' // ').slice(0, 500)}`, `    cues: ${[...fact.cues.keys()].join(' ')}`] : []),
-  ].join('\n')
-
 const lines = [
   '# Weights of the cues that decide on status, learnt by src/setup/train-status.mjs: a sum for each status, the greatest wins.',
   'kind\tcue\tstatus\tweight',
@@ -138,34 +122,65 @@ const add = (sum, counts) => {
   for (const key of Object.keys(sum)) sum[key] += counts[key]
 }
 console.log(`${learnt.length} documents with gold, ${documents.length - learnt.length} that teach alone`)
-for (const kind of Object.keys(kinds)) {
+
+/** The kinds with the cues that they know; `now`: those that learn from each other. */
+const parts = Object.entries(kinds).map(([kind, { statuses, strength: own, now }]) => ({
+  kind,
+  now,
+  statuses,
+  strength: Number(strength ?? own),
+  vocabulary: vocabularyOf(kind, documents, least).filter((cue) => !without.test(cue)),
+  samples: [],
+}))
+const weighed = ({ statuses, vocabulary, strength }, samples, start) => {
+  const w = train(samples, statuses, vocabulary, start, strength)
+  return { w, predict: predictor(w, statuses, vocabulary, lean) }
+}
+for (const part of parts) {
+  let predict = () => part.statuses[0]
+  for (let turn = 0; turn < 3; turn++)
+    predict = weighed(part, label(part.kind, predict), expectation(part.statuses, part.vocabulary, part.kind)).predict
+  part.samples = label(part.kind, predict)
+}
+
+/** A model of each kind, learnt from the documents that `teaches` lets in. */
+const learn = (teaches) => {
+  const own = parts.map((part) => ({ ...part, samples: part.samples.filter(({ document }) => teaches(document)) }))
+  const start = commonStart(
+    own.filter(({ now }) => now),
+    common,
+  )
+  return Object.fromEntries(
+    own
+      .filter(({ kind }) => !only || kind === only)
+      .map((part) => [
+        part.kind,
+        weighed(part, part.samples, part.now ? start(part) : expectation(part.statuses, part.vocabulary, part.kind)),
+      ]),
+  )
+}
+const models = learn(() => true)
+const unseenBy = Array.from({ length: rounds }, (_, round) =>
+  Array.from({ length: folds }, (_, fold) => learn((document) => foldOf(document, round) !== fold)),
+)
+
+for (const { kind, statuses, vocabulary, samples } of parts) {
   if (only && kind !== only) {
     const kept = readFileSync(weightsFile, 'utf8').split('\n')
     lines.push(...kept.filter((line) => line.startsWith(`${kind}\t`)))
     continue
   }
-  const { statuses } = kinds[kind]
-  const vocabulary = vocabularyOf(kind, documents, least).filter((cue) => !without.test(cue))
-  const learn = (samples) => {
-    const w = train(samples, statuses, vocabulary, kind, Number(strength ?? kinds[kind].strength))
-    return { w, predict: predictor(w, statuses, vocabulary, lean) }
-  }
-  let model = { w: [], predict: () => statuses[0] }
-  for (let turn = 0; turn < 3; turn++) model = learn(label(kind, model.predict))
-  const samples = label(kind, model.predict)
+  const model = models[kind]
   const seen = score(kind, model.predict)
   const unseen = none()
   const errors = []
   const table = new Map()
   for (let round = 0; round < rounds; round++) {
-    const byFold = Array.from(
-      { length: folds },
-      (_, fold) => learn(samples.filter(({ document }) => foldOf(document, round) !== fold)).predict,
-    )
-    score(kind, (cues, document) => byFold[foldOf(document, round)](cues), unseen, round === 0 ? errors : null)
+    const predict = (cues, document) => unseenBy[round][foldOf(document, round)][kind].predict(cues)
+    score(kind, predict, unseen, round === 0 ? errors : null)
     for (const { status, document, cues } of samples) {
       if (!status || document.use !== 'learn') continue
-      const key = `${status.padEnd(11)} read as ${byFold[foldOf(document, round)](cues)}`
+      const key = `${status.padEnd(11)} read as ${predict(cues, document)}`
       table.set(key, (table.get(key) ?? 0) + 1 / rounds)
     }
   }

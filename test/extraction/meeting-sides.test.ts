@@ -66,6 +66,31 @@ describe('who meets', () => {
       'Angela Merkel DE + Emmanuel Macron FR: phone',
     ],
     [
+      'who opens talks with somebody stands after the comma',
+      'Mở đầu cuộc hội đàm ngày 5/3 với Thủ tướng Đức Angela Merkel, Tổng thống Pháp Emmanuel Macron nói về thương mại.',
+      'Angela Merkel DE + Emmanuel Macron FR: talks',
+    ],
+    [
+      'the sentence names the countries whose leaders spoke',
+      'Tổng thống Nga Vladimir Putin ở lại Sochi. Tổng thống Pháp Emmanuel Macron ở Paris. Trong cuộc điện đàm ngày 5/3, lãnh đạo hai nước Nga - Pháp đã bàn về khí hậu.',
+      'Emmanuel Macron FR + Vladimir Putin RU: phone',
+    ],
+    [
+      'one of two has a name and no country told',
+      'Cuộc gặp giữa Thứ trưởng Ngoại giao Korovin và Đặc phái viên Mỹ Elliot Abrams kéo dài một giờ.',
+      'Elliot Abrams US + Korovin null: meeting',
+    ],
+    [
+      'two walk into a room, in a picture',
+      'Thủ tướng Lào Thongloun Sisoulith và Thủ tướng Thái Lan Prayut Chan-ocha bước vào phòng họp tại Viêng Chăn.',
+      'Prayut Chan-ocha TH + Thongloun Sisoulith LA: meeting',
+    ],
+    [
+      'two at one table',
+      'Tổng thống Nga Vladimir Putin đón Tổng thống Pháp Emmanuel Macron. Hai nhà lãnh đạo cùng dự tiệc trưa.',
+      'Emmanuel Macron FR + Vladimir Putin RU: ceremony',
+    ],
+    [
       'one noun with partners of two countries tells of two meetings',
       'Tổng thống Pháp Emmanuel Macron có cuộc hội đàm riêng với Thủ tướng Đức Angela Merkel và Thủ tướng Anh Theresa May.',
       'Emmanuel Macron FR + Theresa May GB: talks',

@@ -97,7 +97,7 @@ export const meetingAgree = defineRule<MeetingDraft>({
 export const meetingShown = defineRule<MeetingDraft>({
   id: 'vi/meeting/shown',
   yields: 'meeting',
-  pattern: ['left:PEOPLE frame.within|prep.to|asp.after|asp.plan|when|v.welcome|asp.ago!'],
+  pattern: ['left:PEOPLE frame.within|prep.to|asp.after|asp.plan|when|v.welcome|asp.ago!', 'left:PEOPLE ~ frame.within|prep.to|when!'],
   data: (match) => {
     const { items } = match
     if (match.from > 0 || match.slot('left').length < 2 || items.length > 40) return null
@@ -105,7 +105,10 @@ export const meetingShown = defineRule<MeetingDraft>({
     if (items.some(({ kind }) => tells.test(kind))) return null
     return draftOf(match, { form: 'meeting', distributive: false, weak: true, cues: ['shown'] })
   },
-  matches: ['Thủ tướng Việt Nam và Thủ tướng Lào tại lễ khánh thành.'],
+  matches: [
+    'Thủ tướng Việt Nam và Thủ tướng Lào tại lễ khánh thành.',
+    'Thủ tướng Việt Nam (trái) và Thủ tướng Lào bước vào phòng họp tại Viêng Chăn.',
+  ],
   ignores: ['Thủ tướng Việt Nam và Thủ tướng Lào tại lễ khánh thành khẳng định quyết tâm.', 'Thủ tướng Lào tại lễ khánh thành.'],
 })
 

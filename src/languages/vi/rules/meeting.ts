@@ -1,6 +1,6 @@
 import type { MeetingDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
-import { draftOf } from './meeting-draft.ts'
+import { draftOf, rolesOf } from './meeting-draft.ts'
 import { meetingAgree, meetingHands, meetingLands, meetingPair, meetingShown } from './meeting-pair.ts'
 import { meetingChair, meetingDiscuss, meetingRing, meetingSession, meetingTell, meetingWithMore } from './meeting-talk.ts'
 import { before, cuesOf } from './slots.ts'
@@ -115,17 +115,27 @@ export const meetingCeremony = defineRule<MeetingDraft>({
   yields: 'meeting',
   pattern: [
     'v.welcome! ~ right:PEOPLE',
-    'v.banquet! ~ kind:kind|asp.ago|asp.next* prep.by right:PEOPLE',
+    'v.banquet! ~ kind:kind|asp.ago|asp.next* when:when? prep.by right:PEOPLE',
     "v.banquet! kind:kind* ~~ 'chào_mừng'? right:PEOPLE",
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
+    'left:pair.leaders|pair.office ~~ v.banquet!',
+    'left:PEOPLE ~~ v.banquet!',
   ],
-  data: (match) =>
-    before(match, 1)?.key === 'được' || before(match, 1)?.key === 'mừng'
-      ? null
-      : draftOf(match, { distributive: false, cues: ['ceremony'] }),
-  matches: ['Chủ tịch nước chủ trì lễ đón Tổng thống Hàn Quốc.', 'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.'],
-  ignores: ['Người dân đón năm mới.', 'Thủ tướng vui mừng được đón Tổng thống Hàn Quốc.'],
+  data: (match) => {
+    const left = match.slot('left')
+    const together = left.length > 1 || left[0]?.kind.startsWith('pair.') || match.items[match.at - 1]?.kind === 'frame.within'
+    if (match.slot('right').length === 0 && !together) return null
+    if (before(match, 1)?.key === 'được' || before(match, 1)?.key === 'mừng') return null
+    return draftOf(match, { distributive: false, cues: ['ceremony'], ...rolesOf(left[0]) })
+  },
+  matches: [
+    'Chủ tịch nước chủ trì lễ đón Tổng thống Hàn Quốc.',
+    'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.',
+    'Thủ tướng dự quốc yến tối 5/3 do Ngoại trưởng Mỹ thết đãi.',
+    'Thủ tướng Việt Nam và Thủ tướng Lào đã cùng dự tiệc trưa.',
+  ],
+  ignores: ['Thủ tướng Lào dự tiệc trưa.', 'Người dân đón năm mới.', 'Thủ tướng vui mừng được đón Tổng thống Hàn Quốc.'],
 })
 
 /** Meetings with firms or with the own embassy: recorded as such, no matter between states. */
