@@ -119,8 +119,8 @@ export const meetingCeremony = defineRule<MeetingDraft>({
     "v.banquet! kind:kind* ~~ 'chào_mừng'? right:PEOPLE",
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
-    'left:pair.leaders|pair.office ~ v.attend? v.banquet!',
-    'left:PEOPLE ~ v.attend? v.banquet!',
+    'left:pair.leaders|pair.office ~ prep.with? v.attend? v.banquet!',
+    'left:PEOPLE ~ prep.with? v.attend? v.banquet!',
   ],
   data: (match) => {
     const left = match.slot('left')
