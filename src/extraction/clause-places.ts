@@ -21,6 +21,9 @@ export const placeOf = (document: ReadDocument, drafted: Drafted): Place | null 
     if (place && place.rank !== 'country') return place
     if (place && !told) land = place
     const { kind } = items[i] as Item
+    // “đã gặp B khi tới thăm Yerevan”
+    if (items[i - 1]?.key === 'khi' && /^v\.(?:visit|arrive)$/.test(kind))
+      return cityEntered(items, i) ?? placeAfter(document.view, items, i) ?? land
     told ||= kind === 'word'
     // “bên lề Hội nghị Bộ trưởng … lần thứ tư tại Luang Prabang”: the names of conferences are long.
     if (kind === 'forum') until = i + 20
@@ -90,8 +93,17 @@ const rankOf = (text: string): Place['rank'] => (/^(?:Điện|Nhà|Cung|Phố|L�
 
 const prepositions = new Set(['tại', 'ở', 'trên', 'ngay tại'])
 /** “ở thành phố cảng Vla-đi-vô-xtốc”, “tại làng Bàn Môn Điếm”. */
-const settlements = new Set(['thành', 'thị', 'làng', 'bang', 'tỉnh', 'khu', 'vùng', 'đảo'])
+const settlements = new Set(['thành', 'thị', 'thủ', 'làng', 'bang', 'tỉnh', 'khu', 'vùng', 'đảo'])
 const capital = ({ text }: Item): boolean => /^\p{Lu}/u.test(text)
+
+/** “thủ đô Yerevan”, “đảo Rusky”: a name that no table knows, after what it is the name of. */
+const unknownPlace = (view: string, items: readonly Item[], from: number): Place | null => {
+  const name = items[from + 1]?.key === 'đô' || items[from + 1]?.key === 'phố' ? from + 2 : from + 1
+  let to = name
+  while (items[to]?.kind === 'word' && capital(items[to] as Item)) to++
+  const city = /^th/.test(items[from]?.key ?? '')
+  return to > name ? { text: view.slice((items[from] as Item).start, (items[to - 1] as Item).end), rank: city ? 'city' : 'venue' } : null
+}
 
 /** The place that a preposition opens, with what narrows it down: “trụ sở Bộ Ngoại giao Mỹ ở Washington”. */
 export const placeAt = (view: string, items: readonly Item[], i: number): Place | null =>
@@ -107,7 +119,7 @@ const placeAfter = (view: string, items: readonly Item[], i: number): Place | nu
   }
   if (settlements.has(first.key) && first.kind === 'word') {
     const place = items.slice(i + 2, i + 5).find(({ kind }) => kind === 'place')
-    return place ? { text: (place.value as PlaceMention).text, rank: 'city' } : null
+    return place ? { text: (place.value as PlaceMention).text, rank: 'city' } : unknownPlace(view, items, i + 1)
   }
   const named = first.kind === 'place' && (first.value as PlaceMention).type === 'city'
   const house = first.kind === 'n.venue' || (first.kind === 'portfolio' && capital(first) && lead.key !== 'trên')

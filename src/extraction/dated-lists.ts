@@ -11,6 +11,8 @@ import type { Drafted } from './run-rules.ts'
 export const eachDated = (drafted: Drafted<VisitDraft>): Drafted<VisitDraft>[] => {
   const { draft, match, sentence } = drafted
   const { items } = sentence
+  const others = placesOn(items, drafted)
+  if (others.length > 0) return [drafted, ...others]
   const counted = severalTimes(items, match.to)
   if (counted >= 0) {
     const dates = items.slice(counted).filter(hasYear)
@@ -20,6 +22,19 @@ export const eachDated = (drafted: Drafted<VisitDraft>): Drafted<VisitDraft>[] =
   if (own < 0 || !(draft.when.length > 0 ? draft.when : items.slice(match.to, own)).some(hasYear)) return [drafted]
   const first = draft.when.length > 0 ? drafted : withDate(drafted, items.slice(match.to, own).filter(hasYear))
   return [first, ...listedFrom(items, own, drafted)]
+}
+
+/** “sẽ thăm Na Uy ngày 24-26/5 và Thuỵ Điển ngày 26-28/5”: each country with its own days. */
+const placesOn = (items: readonly Item[], drafted: Drafted<VisitDraft>): Drafted<VisitDraft>[] => {
+  const { draft, match } = drafted
+  const found: Drafted<VisitDraft>[] = []
+  if (draft.hosts.length !== 1 || draft.nominal) return found
+  for (let i = match.to; items[i]?.kind === 'when' && found.length < 6; i += 3) {
+    const [joint, host, when] = items.slice(i + 1, i + 4)
+    if (!isJoint(joint) || host?.kind !== 'country' || when?.kind !== 'when') return found
+    found.push({ ...drafted, match: { ...match, to: i + 4 }, draft: { ...draft, hosts: [host], when: [when] } })
+  }
+  return found
 }
 
 const withDate = (drafted: Drafted<VisitDraft>, when: readonly Item[], visitors = drafted.draft.visitors): Drafted<VisitDraft> => ({

@@ -64,7 +64,7 @@ const isOfNoun = (items: readonly Item[], i: number): boolean =>
 const invites = (items: readonly Item[], i: number, at: number): boolean =>
   items.slice(i + 1, at).some(({ kind, key }) => kind === 'v.invite' || (kind === 'asp.wish' && key.endsWith('mời')))
 
-/** “đã đến Tokyo hôm 5/10 và sẽ tới Bắc Kinh”, “dự lễ vào tối 15/7 trước khi bay sang Helsinki”: what comes after has a day of its own. */
+/** “đã đến Tokyo hôm 5/10 và sẽ tới Bắc Kinh”, “dự lễ vào tối 15/7, sau đó bay sang Helsinki”: what comes after has a day of its own. */
 const leadsOn = (items: readonly Item[], i: number, at: number): boolean => {
   const between = items.slice(i + 1, at)
   if (
@@ -74,6 +74,8 @@ const leadsOn = (items: readonly Item[], i: number, at: number): boolean => {
     )
   )
     return true
+  const goesOn = between.some(({ kind }, j) => kind === 'asp.then' && /^(?:conj|mark,)$/.test(between[j - 1]?.kind ?? ''))
+  if (goesOn && travels.test(items[at]?.kind ?? '') && items.slice(0, i).some(({ kind }) => /^v\.(?!say)/.test(kind))) return true
   if (between[0]?.key === 'trước' || between.some(({ key }) => key === 'trước khi')) return true
   const done = items.slice(Math.max(0, i - 12), i).some(({ kind }, j, all) => kind === 'asp.past' && all[j + 1]?.kind.startsWith('v.'))
   return done && between.some(({ kind }, j) => kind === 'asp.future' && /^(?:conj|mark,)$/.test(between[j - 1]?.kind ?? ''))

@@ -7,6 +7,9 @@ export const followingDate = (items: readonly Item[], at: number, to: number, re
   let happens = false
   const comes = reach === 'clause' && travels.test(items[at]?.kind ?? '')
   if (comes && items[to - 1]?.kind === 'v.attend') return dateOfEvent(items, to)
+  // “nhân chuyến thăm Lào dự hội nghị từ 5 đến 7/3”
+  if (reach === 'own' && items[to]?.kind === 'v.attend') return rangeOfEvent(items, to + 1)
+  if (reach === 'own' && /^(?:v\.arrive|prep\.to)$/.test(items[to]?.kind ?? '')) return dateAtGoal(items, to + 1)
   for (let i = to; i < Math.min(items.length, to + 16); i++) {
     const item = items[i] as Item
     const next = items[i + 1]
@@ -17,10 +20,16 @@ export const followingDate = (items: readonly Item[], at: number, to: number, re
     }
     if (comes && (item.kind === 'v.attend' || (item.kind === 'conj' && next?.kind === 'v.attend'))) return dateOfEvent(items, i + 1)
     if (item.kind === 'v.happen' || happenings.has(item.key)) happens = true
+    // “tiệc do B chủ trì tại Hà Nội tối 5/3”
+    if (item.kind === 'v.attend' && items[i - 1]?.kind === 'person' && items[i - 2]?.kind === 'prep.by') continue
     if (happens && item.kind === 'asp.then') continue
     if (item.kind === 'asp.future' && items.slice(i + 1, i + 4).some(({ kind, key }) => kind === 'v.happen' || happenings.has(key)))
       continue
     if (item.kind === 'mark,') {
+      if (next?.kind === 'v.happen') continue
+      // “thăm Lào, điểm dừng chân thứ hai trong chuyến công du, từ ngày 5/3”
+      const stop = next?.kind === 'n.stop' ? items.findIndex(({ kind }, j) => j > i && kind === 'mark,') : -1
+      if (stop > i && stop < i + 14 && items[stop + 1]?.kind === 'when') return items[stop + 1] as Item
       if (next?.key === 'bắt đầu' && items.slice(i + 2, i + 4).some(({ kind }) => kind === 'when')) continue
       if (next?.kind !== 'when' && !opensPlace(items, i + 1)) return null
       // “Trong chuyến thăm Lào, ngày 5/3, ông …”: the day opens the clause after it.
@@ -59,9 +68,24 @@ const dateOfEvent = (items: readonly Item[], from: number): Item | null => {
   for (let i = from; i < Math.min(items.length, from + 34); i++) {
     const { kind, text, value } = items[i] as Item
     if (kind === 'when') return (value as WhenMention).end !== null || /^(?:từ|vào|trong|ngày)\s/i.test(text) ? (items[i] as Item) : null
+    if (kind === 'person' && items[i - 1]?.kind === 'prep.with') continue
+    if (kind === 'v.meet' && /thượng đỉnh$/i.test(text)) continue
     if (/^(?:v\.(?!happen|begin|attend)|person|pair|mark[;:.]|asp\.(?!next))/.test(kind)) return null
   }
   return null
+}
+
+const rangeOfEvent = (items: readonly Item[], from: number): Item | null => {
+  const date = dateOfEvent(items, from)
+  return date && (date.value as WhenMention).end !== null ? date : null
+}
+
+/** “chuyến thăm của A tới căn cứ ở ngoại ô Baghdad ngày 5/3”: the day stands behind where the visit went. */
+const dateAtGoal = (items: readonly Item[], from: number): Item | null => {
+  const at = items.findIndex(({ kind }, i) => i >= from && !/^(?:word|country|place|portfolio|n\.venue|prep\.(?:to|of)|mark-)$/.test(kind))
+  return at > from && at < from + 14 && items[at]?.kind === 'when' && !items.slice(from, at).some(({ key }) => leaves.has(key))
+    ? (items[at] as Item)
+    : null
 }
 
 /** The comma behind a day, or behind “(giờ địa phương)”. */

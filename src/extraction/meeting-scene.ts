@@ -6,24 +6,46 @@ import type { MeetingMention } from './mentions.ts'
 
 /**
  * The day told with a meeting; where its clause goes on from another (“Sau lễ đón, hai bên hội đàm”), the day of the
- * scene. Calls by phone are news of their own, and history keeps what it tells.
+ * scene. History keeps what it tells.
  */
 export const dateOfMeeting = (document: ReadDocument, { start, end, mentions, decision }: DecidedMeeting): string | null => {
   if (start) return end ? `${start}/${end}` : start
   if (decision.status === 'background') return null
+  const { scenes, moments } = document
   const next = mentions.find((mention) => goesOn(document, mention))
-  if (!next) return null
-  const day = document.scenes.day(next.evidence.end, decision.status === 'planned' ? 'to come' : 'told')
-  return day ?? (decision.status === 'planned' ? document.scenes.day(next.evidence.end, 'told') : null)
+  if (next) {
+    const day = scenes.day(next.evidence.end, decision.status === 'planned' ? 'to come' : 'told')
+    return day ?? (decision.status === 'planned' ? scenes.day(next.evidence.end, 'told') : null)
+  }
+  const shown = decision.status === 'held' ? mentions.find((mention) => isShown(document, mention)) : undefined
+  const day = shown ? scenes.day(shown.evidence.end, 'told') : null
+  return day === moments.main ? day : null
 }
 
-/** “Ngay sau đó”, “sau hội đàm”, “chiều cùng ngày”; or a caption, which shows what the text tells. */
-const goesOn = ({ sentences }: ReadDocument, { sentence, evidence, form }: MeetingMention): boolean => {
+/** A picture shows what the text tells: of the main day, where it is told of no other. */
+const isShown = ({ sentences }: ReadDocument, { sentence, form }: MeetingMention): boolean =>
+  form !== 'phone' && sentences[sentence]?.caption === true
+
+/**
+ * “Ngay sau đó”, “A sau đó”, “sau lễ đón”, “sau hội đàm”. After a journey or a stay (“Sau chuyến thăm Lào”) another day may
+ * have come, and “sau cuộc gặp, ông nói” goes on from the meeting itself. A call by phone is news of its own, unless it is
+ * told with the verb: “A sau đó điện đàm với B”.
+ */
+const goesOn = ({ sentences }: ReadDocument, { sentence, evidence, form, cues }: MeetingMention): boolean => {
   const { items, caption } = sentences[sentence] as { items: readonly Item[]; caption: boolean }
-  if (caption) return form !== 'phone'
+  if (caption) return false
+  if (form === 'phone') return items.some(({ kind }, i) => kind === 'asp.then' && items[i + 1]?.kind === 'v.phone')
   const to = items.findIndex(({ start }) => start >= evidence.end)
-  return items.slice(0, Math.min(8, to < 0 ? items.length : to)).some(({ kind }) => kind === 'asp.after' || kind === 'asp.then')
+  const lead = items.slice(0, Math.min(8, to < 0 ? items.length : to))
+  const before = lead.filter(({ start }) => start < evidence.start)
+  return lead.some(({ kind }, i) => kind === 'asp.then' || (kind === 'asp.after' && !cues.includes('alone') && isOfOccasion(before, i + 1)))
 }
+
+/** “lễ đón”, “buổi hội đàm”, “hội kiến”. */
+const isOfOccasion = (items: readonly Item[], i: number): boolean =>
+  items.slice(i, i + 2).some(({ kind }, j) => occasion.test(kind) && (j === 0 || items[i]?.key === 'lễ'))
+
+const occasion = /^[nv]\.(?:welcome|talks|meet|call|receive)$/
 
 /** “Lễ đón diễn ra tại Phủ Chủ tịch. Ngay sau lễ đón, hai bên hội đàm”: in the house where the guest was received. */
 const houseOfWelcome = ({ sentences, view }: ReadDocument, { sentence, evidence }: MeetingMention): string | null => {
@@ -50,7 +72,10 @@ const mostTold = (places: readonly string[]): string => {
   }, '')
 }
 
-/** The venue and the city told with a meeting, by most of its mentions; else the city in which the text is at that point. */
+/**
+ * The venue and the city told with a meeting, by most of its mentions; else the city in which the text is at that point,
+ * where the meeting is what the text goes on about. What is told once in passing, or is to come, may be anywhere.
+ */
 export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: DecidedMeeting): string | null => {
   if (mentions.some(({ form }) => form === 'phone')) return null
   const told = (rank: Place['rank']): string => mostTold(mentions.flatMap(({ place }) => (place?.rank === rank ? place.text : [])))
@@ -62,6 +87,7 @@ export const placeOfMeeting = (document: ReadDocument, { mentions, decision }: D
   if (house) return house
   const [first, last] = [mentions[0], mentions[mentions.length - 1]] as [MeetingMention, MeetingMention]
   const countries = first.participants.map(({ country }) => country)
-  const scene = decision.status !== 'background' ? document.scenes.city(first.evidence.end, last.evidence.end, countries) : null
+  const toldOf = decision.status === 'held' && (mentions.length > 1 || goesOn(document, first))
+  const scene = toldOf ? document.scenes.city(first.evidence.end, last.evidence.end, countries) : null
   return scene ?? (told('country') || null)
 }

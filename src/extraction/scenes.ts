@@ -22,15 +22,17 @@ interface Mark<T> {
 }
 
 export const scenesOf = (sentences: readonly Sentence[], moments: Moments): Scenes => {
-  const days: Record<Tense, Mark<string>[]> = { told: [], 'to come': [] }
+  const days: Record<Tense, Mark<string | null>[]> = { told: [], 'to come': [] }
   const cities = new Map<string, Mark<PlaceMention>[]>()
   for (const { items } of sentences) {
     const history = items.some((item) => tellsHistory(item, moments.main))
     items.forEach((item, i) => {
       if (item.kind === 'when' && !history) {
-        const { start, end } = moments.of(item)
+        const { start, end, relative } = moments.of(item)
         if (isDay(start) && end === null && setsDay(items, i))
           days[isToCome(items, i, start, moments.today) ? 'to come' : 'told'].push({ at: item.start, value: start })
+        // “hôm qua” that nothing anchors: what goes on from it is on a day that nobody knows.
+        else if (start === null && relative !== null && relative <= 0) days.told.push({ at: item.start, value: null })
       }
       if (item.kind === 'place' && !history && setsCity(items, i)) {
         const value = item.value as PlaceMention

@@ -97,12 +97,20 @@ const oneDateAt = (words: readonly Word[], at: number): DateFound | null => {
   const span = rangeAt(words, i, from)
   if (span) {
     if (!introduced && !span.sure) return null
-    const { a, b, to } = span
+    const { a, b } = span
+    const to = span.to + nextOf(words, span.to)
     if (until && !a) return found(at, to, { ...nothing, end: edtf(b) })
     return found(at, to, { ...nothing, start: a ? edtf(a) : edtf(b), end: a ? edtf(b) : null, dayPart })
   }
   if (from || until || dayPart) return null
   return monthOrYear(words, at)
+}
+
+/** “ngày 27/4 tới tại Seoul”, “ngày 27/4 tới đây”: a day to come, and nobody who comes. How many words. */
+const nextOf = (words: readonly Word[], i: number): number => {
+  if (words[i]?.key !== 'tới') return 0
+  if (words[i + 1]?.key === 'đây') return 2
+  return !words[i + 1] || /^(?:tại|ở|và|để|[.,;:)])$/.test(words[i + 1]?.key ?? '') ? 1 : 0
 }
 
 const found = (at: number, to: number, value: WhenMention): DateFound => ({ length: to - at, value })
@@ -230,7 +238,8 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
   if (enclosed) return enclosed
   let i = at
   const key = (j: number): string => words[j]?.key ?? ''
-  while (['hồi', 'vào', 'đầu', 'giữa', 'cuối', 'trong', 'từ', 'nửa'].includes(key(i)) && i < at + 3) i++
+  if (['vào', 'trong', 'hồi'].includes(key(i)) && key(i + 1) === 'những' && key(i + 2) === 'ngày') i += 3
+  while (['hồi', 'vào', 'đầu', 'giữa', 'cuối', 'trong', 'từ', 'nửa'].includes(key(i)) && i < at + 4) i++
   if (key(i) === 'tháng' || (key(i) === 'mùa' && i > at)) {
     const month = numberAt(words, i + 1) ?? monthNumber(key(i + 1))
     if (month === null || month < 1 || month > 12) {
