@@ -30,6 +30,7 @@ export const exportFormats = async () => (await import('./ledger-exports.ts')).e
 export const patternTrier = answer(async () => (await import('./ledger-trying.ts')).patternTrier)
 export const why = answer(async () => (await import('./audit/why.ts')).why)
 export const verifyAll = answer(async () => (await import('./audit/verify.ts')).verifyAll)
+export const findingsApart = answer(async () => (await import('./ledger-findings-apart.ts')).findingsApart)
 export const readDocument = answer(async () => (await import('./documents/reading.ts')).readDocument)
 export const correctAndReconcile = answer(async () => (await import('./intake/preview.ts')).correctAndReconcile)
 export const previewOf = answer(async () => (await import('./intake/preview.ts')).previewOf)

@@ -157,7 +157,11 @@ const openRooms = async (location: string, store: FileStore, options: LedgerOpti
     document: (prefix) => documentOf(store, prefix),
     withdraw: async (stream, because, by) => onDemand.withdraw(await rooms(), stream, because, by),
     restore: async (input, because, by) => onDemand.restore(await rooms(), await onDemand.readDocument(input), because, by),
-    identityDoubts: async ({ asOf } = {}) => (await rooms()).linking.findings(asOf === undefined ? undefined : await at(asOf)),
+    identityDoubts: async ({ asOf } = {}) => {
+      const linking = readOnly || asOf !== undefined ? undefined : (await rooms()).linking
+      if (linking?.holds) return linking.findings()
+      return onDemand.findingsApart({ location, to: asOf === undefined ? await store.tip() : await at(asOf) })
+    },
     verify: async ({ reextract, ...choice } = {}) => {
       const claims = reextract ? await rooms() : undefined
       const verifyLog = (limits: VerifyOptions) => transparency.verify(limits)

@@ -4,9 +4,7 @@ import { createExtractor, type Extractor as ReadingExtractor } from './extractio
 import { growing, inThisThread, inThreads, type Preparation } from './intake/preparation.ts'
 import type { Extractor } from './intake/prepared.ts'
 import { vietnamese } from './languages/vi/index.ts'
-
-/** The folders of tables that languages and identity are handed. */
-export const gazetteerFolders = ['languages/vi/gazetteer', 'identity/gazetteer']
+import { gazetteerFolders } from './ledger-gazetteers.ts'
 
 /** The extractor of this package: Vietnamese, with the gazetteer that came with it. */
 export const loadExtractor = async (): Promise<ReadingExtractor> =>

@@ -39,7 +39,7 @@ export const serve = async (ledger: Ledger, options: ServeOptions = {}): Promise
     localOnly: isLoopback(host),
     opening,
     ...(token === null ? {} : { writing: { token } }),
-    limits: { page: rowsAtFirst, ...limits },
+    limits: { page: rowsAtFirst, soonMs: 500, ...limits },
     ...(report ? { report } : {}),
     ...(assets ? { assets } : {}),
   })

@@ -23,21 +23,19 @@ export interface Together {
   readonly members: readonly string[]
 }
 
-export const partitionOf = (world: World): Partition => {
-  const parts = partsIn(world)
-  return {
-    people: groupsIn(world.people),
-    engagements: groupsIn(world.engagements),
-    documents: groupsIn(world.sources),
-    parts,
-    dates: reportsIn(world).flatMap(({ id }) => datesOf(world, id)),
-    findings: [
-      ...doubtsIn(world),
-      ...each(world.engagements).flatMap((group) => conflictsIn(world, group)),
-      ...shortfalls(world, parts),
-    ].sort((a, b) => compare(`${a.code} ${a.of.join(' ')}`, `${b.code} ${b.of.join(' ')}`)),
-  }
-}
+export const partitionOf = (world: World): Partition => ({
+  people: groupsIn(world.people),
+  engagements: groupsIn(world.engagements),
+  documents: groupsIn(world.sources),
+  parts: partsIn(world),
+  dates: reportsIn(world).flatMap(({ id }) => datesOf(world, id)),
+  findings: findingsIn(world),
+})
+
+export const findingsIn = (world: World): IdentityFinding[] =>
+  [...doubtsIn(world), ...each(world.engagements).flatMap((group) => conflictsIn(world, group)), ...shortfalls(world, partsIn(world))].sort(
+    (a, b) => compare(`${a.code} ${a.of.join(' ')}`, `${b.code} ${b.of.join(' ')}`),
+  )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

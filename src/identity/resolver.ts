@@ -4,7 +4,7 @@ import type { Fingerprint, IdentityClaim, IdentityDocument } from './document.ts
 import { doubtsAbout, type IdentityFinding } from './doubts.ts'
 import { gazetteerOf, type Tables } from './gazetteer.ts'
 import type { LinkChange, RecordedLink } from './links.ts'
-import { type Partition, partitionOf } from './partition.ts'
+import { findingsIn, type Partition, partitionOf } from './partition.ts'
 import { createWorld } from './world.ts'
 
 export type { Constraints, Fingerprint, IdentityClaim, IdentityDocument, IdentityFinding, LinkChange, Partition, RecordedLink, Tables }
@@ -28,6 +28,8 @@ export interface Resolver {
   /** What is doubtful about whom and what this document tells of, as things stand. */
   doubtsAbout(stream: string): readonly IdentityFinding[]
   partition(): Partition
+  /** Only what is doubtful among all documents. */
+  findings(): readonly IdentityFinding[]
 }
 
 export const createResolver = (tables: Tables, constraints: Constraints = noConstraints): Resolver => {
@@ -76,6 +78,11 @@ export const createResolver = (tables: Tables, constraints: Constraints = noCons
       world.settle()
       isSettled = true
       return partitionOf(world)
+    },
+    findings() {
+      if (!isSettled) world.settle()
+      isSettled = true
+      return findingsIn(world)
     },
   }
 }

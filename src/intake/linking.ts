@@ -1,7 +1,6 @@
 import type { DocumentArchive } from '../documents/archive.ts'
 import { fingerprintOf } from '../identity/fingerprint.ts'
 import {
-  type Constraints,
   constraintsOf,
   createResolver,
   type IdentityDocument,
@@ -17,7 +16,7 @@ import type { Finding } from '../kernel/finding.ts'
 import { digestOf } from '../kernel/ids.ts'
 import type { EventRegister } from '../kernel/register.ts'
 import type { Draft } from '../recording/draft.ts'
-import { type Overlay, readOverlay } from '../replay/overlay/overlay.ts'
+import { createOverlay, type Overlay, readOverlay } from '../replay/overlay/overlay.ts'
 import type { EventStore } from '../store/event-store.ts'
 import { corrections } from './undo.ts'
 
@@ -33,10 +32,14 @@ export interface Linking {
   doubts(stream: string): Promise<readonly Finding[]>
   /** What is doubtful about who and what is one, among all documents; with a position, as the log was up to it, worked out anew. */
   findings(to?: number): Promise<readonly IdentityFinding[]>
+  /** Whether it has read the log: then what is doubtful now costs little. */
+  readonly holds: boolean
   /** A document's date of publication became known, or another. */
   describe(stream: string, published: string): Promise<readonly Draft[]>
   /** What was answered has been recorded. */
   recorded(events: readonly Pick<NewEvent, 'id' | 'type' | 'data'>[]): void
+  /** People decided something. Who or what is one leaves all documents as they were; anything else is as `forget`. */
+  decided(events: readonly Pick<NewEvent, 'id'>[]): Promise<void>
   /** Something else was appended, or what was answered was not: looks at the whole log again, when next asked. */
   forget(): void
   /** What has to be appended for the log to say what it should, after corrections or newer rules. */
@@ -75,6 +78,10 @@ export const createLinking = (sources: Sources): Linking => {
     return state
   }
   let resolver: Resolver | undefined
+  const forget = (): void => {
+    state = undefined
+    resolver = undefined
+  }
   const put = async (document: IdentityDocument): Promise<readonly Draft[]> => {
     const loaded = await current()
     resolver = loaded.resolver
@@ -85,16 +92,22 @@ export const createLinking = (sources: Sources): Linking => {
   return {
     add: ({ text, ...document }) => put({ ...document, fingerprint: fingerprintOf(text) }),
     doubts: async (stream) => (await current()).resolver.doubtsAbout(stream).map(({ code, says }) => ({ code, says })),
-    findings: async (to) => (await (to === undefined ? current() : load({ ...sources, to }))).resolver.partition().findings,
+    findings: async (to) => (await (to === undefined ? current() : load({ ...sources, to }))).resolver.findings(),
+    get holds() {
+      return state !== undefined
+    },
     async describe(stream, published) {
       const known = (await current()).documents.get(stream)
       return put({ claims: [], ...known, stream, published })
     },
     recorded: (events) => resolver?.observe(events),
-    forget() {
-      state = undefined
-      resolver = undefined
+    async decided(events) {
+      if (state === undefined) return
+      const people = await verdictsIn(sources)
+      if (events.every(({ id }) => people.areOfIdentity(id))) (await state).resolver.constrain(people.constraints)
+      else forget()
     },
+    forget,
     async reconcile() {
       resolver = (await current()).resolver
       return resolver.difference().map(draftOfLink)
@@ -107,7 +120,7 @@ const draftOfLink = (link: LinkChange): Draft => ({ ...link, by: resolverName })
 const load = async (sources: Sources): Promise<State> => {
   const { store, register, tables, to } = sources
   const overlay = await readOverlay(store, register, to)
-  const resolver = createResolver(tables, await verdicts(store, overlay))
+  const resolver = createResolver(tables, (await verdictsIn(sources)).constraints)
   const documents = await documentsIn(sources, overlay)
   for (const document of documents.values()) resolver.put(document)
   resolver.observe(await machineLinks(sources))
@@ -153,12 +166,23 @@ const textOf = async (archive: DocumentArchive, stream: string): Promise<string 
   }
 }
 
-/** What people decided about identity, in force. */
-const verdicts = async (store: EventStore, overlay: Overlay): Promise<Constraints> => {
-  const inForce: RecordedEvent[] = []
+/**
+ * What people decided about identity, in force. People correct in one stream, and nobody else takes back what they did:
+ * it is enough to read that one. An event is of identity when it joins or parts, or takes back what did.
+ */
+const verdictsIn = async ({ store, register, to }: Sources) => {
+  const overlay = createOverlay(register)
+  const decided = new Map<string, RecordedEvent>()
   for await (const event of store.read({ stream: corrections }) as AsyncIterable<RecordedEvent>)
-    if (overlay.correction(event.id)) inForce.push(event)
-  return constraintsOf(inForce)
+    if (to === undefined || event.position <= to) decided.set(event.id, event)
+  overlay.extend([...decided.values()], -1)
+  const areOfIdentity = (id: string): boolean => {
+    const event = decided.get(id)
+    if (!event) return false
+    const corrects = register.get(event.type)?.corrects
+    return corrects === 'retract' ? areOfIdentity((event.data as { event: string }).event) : corrects === 'merge' || corrects === 'separate'
+  }
+  return { constraints: constraintsOf([...decided.values()].filter(({ id }) => overlay.correction(id))), areOfIdentity }
 }
 
 /**

@@ -6,7 +6,7 @@ import { rebuild } from '../replay/rebuild.ts'
 import { rehearsing } from '../store/rehearsal.ts'
 import { correct } from './correct.ts'
 import type { Correction } from './correction.ts'
-import { reconcile } from './reconcile.ts'
+import { reconcileDecided } from './reconcile.ts'
 import type { Rooms } from './rooms.ts'
 
 /** What a correction appended, or would append, and which rows it would change. */
@@ -19,7 +19,7 @@ export interface CorrectionResult {
 /** Appends a correction, and the links that follow from it into the stream `identity`. */
 export const correctAndReconcile = async (rooms: Rooms, correction: Correction, by: string): Promise<CorrectionResult> => {
   const events = await correct(rooms, correction, by)
-  if (correction.verb !== 'review') await reconcile(rooms)
+  if (correction.verb !== 'review') await reconcileDecided(rooms, events)
   return { events }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
+import type { Ledger } from '../../src/ledger.ts'
 import { type ExampleRoom, exampleRoom } from './example-room.ts'
 
 let room: ExampleRoom
@@ -22,6 +23,22 @@ describe('views that are still being opened', () => {
     expect((await app.request('/log', { headers: { accept: 'text/html' } })).status).toBe(200)
     open()
     expect((await app.request('/leaders', { headers: { accept: 'text/html' } })).status).toBe(200)
+    app.close()
+  })
+
+  test('a page that takes long to work out says so; once it is worked out, it comes', async () => {
+    let find: () => void = () => {}
+    const found = new Promise<void>((resolve) => {
+      find = resolve
+    })
+    const ledger: Ledger = { ...room.ledger, identityDoubts: () => found.then(() => []) }
+    const app = createApp(ledger, { limits: { soonMs: 1 } })
+    const ask = () => app.request('/review/identities', { headers: { accept: 'text/html' } })
+    const answer = await ask()
+    expect([answer.status, answer.headers.get('refresh'), answer.headers.get('etag')]).toEqual([503, '2', null])
+    expect(await answer.text()).toContain('Comparing all documents')
+    find()
+    await expect.poll(async () => (await ask()).status).toBe(200)
     app.close()
   })
 

@@ -46,6 +46,7 @@ export const browserRoom = async (
     port: 0,
     allowWrites: true,
     token: 'open sesame',
+    limits: { soonMs: 30_000 },
     assets: loadAssets(pathToFileURL(`${join(folder, 'web')}/`)),
   })
   const browser: Browser = await chromium.launch({

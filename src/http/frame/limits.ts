@@ -8,6 +8,8 @@ export interface ReadingLimits {
   readonly answerMs: number
   /** Milliseconds that a page waits for views that are still being opened before it says so. */
   readonly patienceMs: number
+  /** The same for a page that takes long to work out; a server asks for patience sooner than whoever calls the app himself. */
+  readonly soonMs: number
   /** Readers that follow the log at once. */
   readonly followers: number
   /** Rows of one page at most, asked for or brought by a script; beyond them there are further pages. */
@@ -23,6 +25,7 @@ export const defaultLimits: ReadingLimits = {
   body: 20 * 1024 * 1024,
   answerMs: 30_000,
   patienceMs: 1_500,
+  soonMs: 30_000,
   followers: 64,
   rows: 10_000,
   page: 10_000,

@@ -40,5 +40,7 @@ export interface Route {
   readonly light?: true
   /** What it shows can change while the log does not: browsers are not told that they have it. */
   readonly fleeting?: true
+  /** What it rests on takes long to work out and is kept: a page that is not there soon says so, and asks again by itself. */
+  readonly long?: true
   make(reading: Reading): Promise<Page | Elsewhere>
 }

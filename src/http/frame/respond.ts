@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { pageLayout, waitingLayout } from '../html/layout.ts'
+import type { Words } from '../words/words.ts'
 import { csvOf } from './csv.ts'
 import { openReading } from './open-reading.ts'
 import { isElsewhere, type Page, type Route } from './page.ts'
@@ -12,8 +13,12 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
   const tag = `W/"${reading.tip}.${reading.position}.${reading.words.tag}.${reading.format}.${room.boot}.${stampOf(reading)}"`
   const headers = route.fleeting ? { 'Cache-Control': 'no-store' } : { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Language' }
   if (!route.fleeting && asksFor(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-  if (reading.format === 'html' && !route.light && !(await isOpen(room))) return patience(room, reading)
-  const made = await route.make(reading)
+  if (reading.format === 'html' && !route.light && !(await isWithin(room.limits.patienceMs, room.opening)))
+    return patience(room, reading, reading.words.opening)
+  const making = route.make(reading)
+  if (reading.format === 'html' && route.long && !(await isWithin(room.limits.soonMs, making)))
+    return patience(room, reading, reading.words.working)
+  const made = await making
   if (isElsewhere(made)) return context.redirect(made.elsewhere, 307)
   return new Response(await bodyOf(room, reading, made, context), {
     status: made.status ?? 200,
@@ -28,18 +33,19 @@ export const respond = async (room: Room, route: Route, context: Context): Promi
 /** Changes with what pages show beside the log. */
 const stampOf = ({ saved, checkpoint }: Reading): string => `${saved.stamp}.${checkpoint?.split('\n')[1] ?? ''}`
 
-const isOpen = ({ opening, limits: { patienceMs } }: Room): Promise<boolean> =>
+/** Whether it is settled by then, be it well or not. */
+const isWithin = (ms: number, what: Promise<unknown>): Promise<boolean> =>
   Promise.race([
-    opening.then(
+    what.then(
       () => true,
       () => true,
     ),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref()),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms).unref()),
   ])
 
-/** The page that comes while the views of a large ledger are being opened; the browser asks again by itself. */
-const patience = ({ assets }: Room, { words, tip }: Reading): Response =>
-  new Response(waitingLayout(words, tip, assets.styles).toString(), {
+/** The page that comes instead of one that is not ready; the browser asks again by itself. */
+const patience = ({ assets }: Room, { words, tip }: Reading, why: Words['opening']): Response =>
+  new Response(waitingLayout(words, why, tip, assets.styles).toString(), {
     status: 503,
     headers: { 'Content-Type': typeOf.html, 'Content-Language': words.tag, 'Retry-After': '2', Refresh: '2', 'Cache-Control': 'no-store' },
   })

@@ -145,9 +145,9 @@ const clientWords = ({
   review: { needs: review.needs, again: review.again, accepted: review.accepted, unchanged: review.unchanged },
 })
 
-/** While the views are being opened: what is happening, and that nothing needs to be done. */
-export const waitingLayout = (words: Words, tip: number, styles: readonly string[]): Html =>
-  bareLayout(words, words.opening.title, html`<p class="lead">${words.opening.says(number(tip + 1, words))}</p>`, styles)
+/** While something is being worked out: what it is, and that nothing needs to be done. */
+export const waitingLayout = (words: Words, { title, says }: Words['opening'], tip: number, styles: readonly string[]): Html =>
+  bareLayout(words, title, html`<p class="lead">${says(number(tip + 1, words))}</p>`, styles)
 
 /** A page of its own, without the ledger: for what went wrong before there was a reading. */
 export const bareLayout = (words: Words, title: string, body: Html, styles: readonly string[] = []): Html => html`<!doctype html>

@@ -15,6 +15,7 @@ import { reasonOf } from '../identities/pair-html.ts'
 /** The queue of doubts about who and what is one. */
 export const identitiesWith = (doubtsOf: IdentityDoubts): Route => ({
   says: 'People and reports of which no rule could be sure whether they are one, those that touch most first.',
+  long: true,
   async make(reading) {
     const { words } = reading
     const doubts = (await doubtsOf(reading)).filter(isOpen)

@@ -19,6 +19,7 @@ import { overlayAt } from '../rows/overlay-at.ts'
 export const identityPairWith = (doubtsOf: IdentityDoubts): Route => ({
   says: 'Two people or two reports side by side: what agrees, what is in conflict, and what joined them or keeps them apart.',
   query: { with: 'id of the other; without it, the one to look at first' },
+  long: true,
   async make(reading) {
     const pair = await pairOf(reading, await doubtsOf(reading))
     const { doubt, other, linked, waiting, next, features, decisions, sides } = pair

@@ -82,6 +82,10 @@ export const en = {
     title: 'Opening the ledger',
     says: (events: string) => `Its views are being folded from ${events} events. This page comes back by itself.`,
   },
+  working: {
+    title: 'Comparing all documents',
+    says: (events: string) => `Who and what is one is being worked out from ${events} events. This page comes back by itself.`,
+  },
   live: { changed: 'The ledger has grown; this page shows the newest state.', lost: 'Connection lost; trying again.', on: 'live' },
   dates: {
     unknown: '–',

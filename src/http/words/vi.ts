@@ -82,6 +82,10 @@ export const vi = {
     title: 'Đang mở sổ',
     says: (events: string) => `Các bảng đang được dựng từ ${events} sự kiện. Trang này sẽ tự hiện ra.`,
   },
+  working: {
+    title: 'Đang so tất cả văn bản',
+    says: (events: string) => `Đang xét từ ${events} sự kiện xem ai và việc gì là một. Trang này sẽ tự hiện ra.`,
+  },
   live: { changed: 'Sổ đã có thêm; trang này hiện trạng thái mới nhất.', lost: 'Mất kết nối; đang thử lại.', on: 'trực tiếp' },
   dates: {
     unknown: '–',
