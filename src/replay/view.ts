@@ -3,6 +3,7 @@ import type { Fault } from '../kernel/fault.ts'
 import type { AnyProjection } from '../kernel/projection.ts'
 import type { Folding } from './folding.ts'
 import type { Overlay } from './overlay/overlay.ts'
+import { breather } from './snapshots/breathe.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface View<Row = unknown> {
   keyOf(key: string): string | undefined
   row(key: string): Row | undefined
   rows(): IterableIterator<[key: string, row: Row]>
+  /** Rows of a snapshot are read when they are looked at. This reads them all, and lets others have the event loop meanwhile. */
+  open(): Promise<void>
   /** Positions of the events behind a row, ascending. */
   lineage(key: string): readonly number[]
   /** SHA-256, hex, over every key and row: equal digests, equal views. */
@@ -81,6 +84,13 @@ export const viewOf = (folding: Folding, state: ViewState, overlay: Overlay): Vi
       for (const key of view.keys()) {
         const entry = state.table.get(key)
         if (entry) yield [key, inOrder(entry.row)]
+      }
+    },
+    async open() {
+      const breathe = breather()
+      for (const entry of [...state.table.values()]) {
+        inOrder(entry.row)
+        await breathe()
       }
     },
     lineage: (key) => state.table.get(keyOf(key) ?? key)?.lineage.slice() ?? [],

@@ -16,6 +16,7 @@ export const documents: Route = {
   async make(reading) {
     const { words, link } = reading
     const view = await reading.view('documents')
+    await view.open()
     const found = [...view.rows()]
       .map(([sha256, row]) => {
         const document = row as DocumentRow

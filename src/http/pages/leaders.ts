@@ -16,6 +16,7 @@ export const leaders: Route = {
   async make(reading) {
     const { words, link } = reading
     const view = await reading.view('leader-histories')
+    await view.open()
     const people = [...view.rows()]
       .map(([id, row]) => ({ id, row: row as LeaderRow }))
       .sort((a, b) => Object.keys(b.row.engagements).length - Object.keys(a.row.engagements).length || (a.id < b.id ? -1 : 1))

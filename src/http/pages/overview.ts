@@ -58,6 +58,7 @@ const factsOf = async (reading: Reading): Promise<Facts> => {
   const engagements = await allEngagements(reading)
   const views = ['visits', 'meetings', 'people', 'documents', 'leader-histories', 'country-relations'] as const
   const [visits, meetings, people, documents, leaders, pairs] = await Promise.all(views.map((name) => reading.viewIfAny(name)))
+  for (const view of [documents, leaders, pairs]) await view?.open()
   const sizes = { documents, visits, meetings, people, pairs }
   const months = new Map<string, { month: string; kind: string; count: number }>()
   let undated = 0

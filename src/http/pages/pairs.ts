@@ -14,6 +14,7 @@ export const pairs: Route = {
     const { words } = reading
     const relations = await reading.view('country-relations')
     const counts = await reading.viewIfAny('agreement-counts')
+    await relations.open()
     const found = [...relations.rows()]
       .map(([key, row]) => ({ key, row: row as PairRow, agreements: counts?.row(key) as AgreementsRow | undefined }))
       .sort((a, b) => sizeOf(b.row) - sizeOf(a.row) || (a.key < b.key ? -1 : 1))

@@ -59,8 +59,10 @@ const findAll = async (reading: Reading, index: TextIndex, query: string): Promi
   const wanted = foldQuery(query)
   if (wanted === '') return { people: [], pairs: [], documents: [], passages: [], texts: 0, ids: [], near: [] }
   await index.refresh()
-  const leaders = [...((await reading.viewIfAny('leader-histories'))?.rows() ?? [])] as unknown as [string, LeaderRow][]
-  const documents = [...((await reading.viewIfAny('documents'))?.rows() ?? [])] as unknown as [string, DocumentRow][]
+  const [histories, sources] = [await reading.viewIfAny('leader-histories'), await reading.viewIfAny('documents')]
+  for (const view of [histories, sources]) await view?.open()
+  const leaders = [...(histories?.rows() ?? [])] as unknown as [string, LeaderRow][]
+  const documents = [...(sources?.rows() ?? [])] as unknown as [string, DocumentRow][]
   const pairs = (await reading.viewIfAny('country-relations'))?.keys() ?? []
   const people = leaders
     .flatMap(([id, row]) => {

@@ -28,6 +28,7 @@ export const view: Route = {
   async make(reading) {
     const name = segment(reading, 1, 'open a view')
     const found = await reading.view(name)
+    await found.open()
     const selection = select(found, reading.query)
     const shown = paged(reading, selection.entries)
     const { items: entries, page, pages } = shown

@@ -11,6 +11,7 @@ export interface Found {
 /** Every engagement between states once, whatever number of countries took part. */
 export const allEngagements = async (reading: Reading): Promise<Found[]> => {
   const timeline = await reading.viewIfAny('timeline')
+  await timeline?.open()
   const found = new Map<string, Found>()
   for (const [key, row] of timeline?.rows() ?? [])
     for (const [id, engagement] of Object.entries((row as { engagements: Engagements }).engagements))
