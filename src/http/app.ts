@@ -64,7 +64,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
   const places = pagesOf(ledger)
   const app = new Hono({ getPath: ({ url }) => routedPath(url) })
 
-  app.onError((error, context) => answerFault(context, error, options.report))
+  app.onError((error, context) => answerFault(context, error, room.assets.styles, options.report))
   app.notFound((context) =>
     answerFault(
       context,
@@ -73,6 +73,7 @@ export const createApp = (ledger: Ledger, options: AppOptions = {}): App => {
         found: 'no page of that address',
         cure: 'Begin at /, or see /openapi.json.',
       }),
+      room.assets.styles,
     ),
   )
   app.use(secure)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { vocabulary } from '../../events/index.ts'
 import { views } from '../../projections/index.ts'
 import { en } from '../../src/http/words/en.ts'
@@ -11,6 +12,12 @@ const leaves = (tree: object, path = ''): [string, unknown][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'object' && !Array.isArray(value) ? leaves(value, `${path}/${key}`) : [[`${path}/${key}`, value] as [string, unknown]],
   )
+
+/** Names of properties, however deep. */
+const fieldsOf = (schema: unknown): string[] =>
+  schema === null || typeof schema !== 'object'
+    ? []
+    : Object.entries(schema).flatMap(([key, value]) => [...(key === 'properties' ? Object.keys(value as object) : []), ...fieldsOf(value)])
 
 /** The same in both languages, on purpose. */
 const shared = new Set(['/tag', '/product', '/dates/unknown'])
@@ -38,6 +45,12 @@ describe('words', () => {
       expect(Object.keys(words.types).sort()).toEqual(vocabulary.all.map(({ type }) => type).sort())
       expect(Object.keys(words.doubtCodes).sort()).toEqual(Object.keys(findingCodes).sort())
     }
+  })
+
+  test('every field of a shipped view has words', () => {
+    const named = views.flatMap(({ row }) => fieldsOf(z.toJSONSchema(row, { io: 'output', unrepresentable: 'any', reused: 'inline' })))
+    expect(named.length).toBeGreaterThan(50)
+    for (const words of [en, vi]) expect([...new Set(named)].filter((field) => !Object.hasOwn(words.fields, field))).toEqual([])
   })
 
   test('every shipped view has Vietnamese words', () => {

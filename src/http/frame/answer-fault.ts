@@ -8,7 +8,7 @@ import { formatOf } from './format.ts'
 import { faultOf, statusOf } from './status.ts'
 
 /** Every error in one shape: JSON for programs, a page for people, the same words in both, with the right status. */
-export const answerFault = (context: Context, error: unknown, report?: (error: unknown) => void): Response => {
+export const answerFault = (context: Context, error: unknown, styles: readonly string[], report?: (error: unknown) => void): Response => {
   const cause = error instanceof HTTPException && error.cause instanceof Fault ? error.cause : error
   const fault = faultOf(cause)
   const { req } = context
@@ -27,7 +27,7 @@ export const answerFault = (context: Context, error: unknown, report?: (error: u
   }
   if (!wantsPage(context)) return context.json(fault.toJSON(), status, headers)
   const words = wordsFor(new URL(req.url).searchParams.get('lang'), req.header('accept-language'))
-  return context.html(bareLayout(words, words.errors.title, faultBody(fault, words)).toString(), status, headers)
+  return context.html(bareLayout(words, words.errors.title, faultBody(fault, words), styles).toString(), status, headers)
 }
 
 const wantsPage = ({ req }: Context): boolean =>

@@ -42,9 +42,9 @@ const listed = (reading: Reading, doubts: readonly IdentityDoubt[], label: Label
     words.identities.title,
     [
       { head: words.fields.type, width: 'word' },
-      { head: words.identities.about, width: 'text' },
-      { head: words.identities.maybe, width: 'text' },
-      { head: words.identities.why, width: 'text' },
+      { head: words.identities.about, width: 'key' },
+      { head: words.identities.maybe, width: 'people' },
+      { head: words.identities.why, width: 'key' },
       { head: words.identities.weight, figures: true, width: 'narrow' },
     ],
     shown.items.map((doubt) => ({
@@ -57,7 +57,6 @@ const listed = (reading: Reading, doubts: readonly IdentityDoubt[], label: Label
         html`${number(doubt.weight, words)}`,
       ],
     })),
-    'doubted',
   )}${pager(reading, shown)}`
 }
 

@@ -72,7 +72,7 @@ const listOf = (reading: Reading, found: readonly Found[]): Html => {
   ]
   return table(
     words.pairs.title,
-    heads.map((head, at) => ({ head, figures: at !== 0 && at !== 2, width: at === 0 || at === 2 ? 'key' : 'narrow' })),
+    heads.map((head, at) => ({ head, figures: at !== 0 && at !== 2, width: at === 0 || at === 2 ? 'key' : at === 1 ? 'word' : 'narrow' })),
     found.map(({ key, row, agreements }) => ({
       id: `pair-${key}`,
       cells: [
