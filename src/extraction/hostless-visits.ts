@@ -24,14 +24,12 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
   const received = stated.length === 0 ? receptionOf(document, drafted) : null
   const before = known.filter((mention) => mention.evidence.start <= at)
   const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
-    [...mentions].reverse().find(({ visitors }) => visitors.some((entity) => who.includes(entity)))
+    mentions.findLast(({ visitors }) => visitors.some((entity) => who.includes(entity)))
   const moment = momentOf(document, drafted, draft.when, draft.phase === 'end' ? 'clause' : 'own')
-  const sameSentence = [...before]
-    .reverse()
-    .find(
-      (mention) =>
-        mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))),
-    )
+  const sameSentence = before.findLast(
+    (mention) =>
+      mention.sentence === drafted.index && (subject.length === 0 || mention.visitors.some((entity) => subject.includes(entity))),
+  )
   const model =
     sameSentence ??
     of(before, subject) ??

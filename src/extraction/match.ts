@@ -51,7 +51,9 @@ const walk = (reading: Reading, pos: number, step: 1 | -1, elements: readonly El
     const end = item && accepts(element, item) ? walkPast(reading, pos + step, step, elements, k, [item]) : null
     return end ?? (element.least === 0 ? walk(reading, pos, step, elements, k + 1) : null)
   }
-  const ends: { to: number; taken: Item[] }[] = [{ to: pos, taken: [] }]
+  const first = take(items, pos, step, element)
+  if (!first) return element.least === 0 ? walk(reading, pos, step, elements, k + 1) : null
+  const ends: { to: number; taken: Item[] }[] = [{ to: pos, taken: [] }, first]
   while (ends.length <= element.most) {
     const last = ends[ends.length - 1] as { to: number; taken: Item[] }
     const next = take(items, last.to, step, element)

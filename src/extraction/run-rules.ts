@@ -46,7 +46,8 @@ export const ruleSetOf = (rules: readonly Rule<Draft>[]): RuleSet => {
       const drafted: Drafted[] = []
       for (let at = 0; at < sentence.items.length; at++) {
         const { kind, key } = sentence.items[at] as Item
-        const [ofClass, ofKey] = [byClass.get(kind), byKey.get(key)]
+        const ofClass = byClass.get(kind)
+        const ofKey = byKey.get(key)
         const first = drafted.length
         if (ofClass) draft(ofClass, sentence, index, at, drafted, first)
         if (ofKey) draft(ofKey, sentence, index, at, drafted, first)

@@ -53,13 +53,15 @@ export const phrasesOf = (): Phrases => {
     },
     longest(words, at) {
       let node: Node | undefined = root
-      let [entry, length]: [Phrase | null, number] = [null, 0]
+      let entry: Phrase | null = null
+      let length = 0
       for (let i = at; i < words.length; i++) {
         node = node.next.get((words[i] as Word).key)
         if (!node) break
         for (const phrase of node.ends) {
           if (!fits(words, at, phrase)) continue
-          ;[entry, length] = [phrase, i - at + 1]
+          entry = phrase
+          length = i - at + 1
           break
         }
       }

@@ -1,8 +1,10 @@
 import type { PersonMention } from '../../kernel/reading.ts'
-import type { Piece } from './pieces.ts'
+import { personMention } from './person-mention.ts'
+import { type Piece, readAs } from './pieces.ts'
 
 /** “Chủ tịch Thượng viện và Hạ viện Hà Lan”: the head of either house, the country said once. */
-export const withBothHouses = (pieces: readonly Piece[]): Piece[] => {
+export const withBothHouses = (pieces: Piece[]): Piece[] => {
+  if (!pieces.some(({ key }) => key === 'viện')) return pieces
   const out: Piece[] = []
   for (let i = 0; i < pieces.length; i++) {
     const [head, joint, chamber, house] = [pieces[i] as Piece, pieces[i + 1], pieces[i + 2], pieces[i + 3]]
@@ -16,12 +18,9 @@ export const withBothHouses = (pieces: readonly Piece[]): Piece[] => {
     const place = next?.kind === 'country' ? (next.value as { country: string }).country : mention.country
     const office = `${(mention.office as string).split(' ').slice(0, -2).join(' ')} ${(chamber as Piece).text} ${(house as Piece).text}`
     const of = mention.name === null ? { country: mention.country ?? place } : {}
-    out.push({ ...head, value: { ...mention, ...of } }, joint as Piece)
-    out.push({
-      ...(chamber as Piece),
-      kind: 'person',
-      value: { ...mention, name: null, form: 'office', office, officeKey: key, country: place },
-    })
+    out.push(readAs(head, head.kind, personMention({ ...mention, ...of })), joint as Piece)
+    const other = personMention({ ...mention, name: null, form: 'office', office, officeKey: key, country: place })
+    out.push(readAs(chamber as Piece, 'person', other))
     i += 3
   }
   return out

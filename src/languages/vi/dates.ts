@@ -21,7 +21,17 @@ const parts: Readonly<Record<string, string>> = {
   đêm: 'night',
   khuya: 'night',
 }
-const nothing: WhenMention = { start: null, end: null, dayPart: null, relative: null, same: false, direction: null }
+/** What is told of a date; the rest is unknown. Made here alone, so that all have one shape, which engines read fastest. */
+const whenMention = (told: Partial<WhenMention>): WhenMention => ({
+  start: told.start ?? null,
+  end: told.end ?? null,
+  dayPart: told.dayPart ?? null,
+  relative: told.relative ?? null,
+  same: told.same ?? false,
+  direction: told.direction ?? null,
+  ...(told.later === undefined ? {} : { later: told.later }),
+  ...(told.months === undefined ? {} : { months: told.months }),
+})
 
 /** Words that a date can begin with; any other is passed by at once. */
 const openers = new Set([
@@ -57,7 +67,7 @@ const isOfOtherClock = (words: readonly Word[], at: number): boolean => {
 const withOther = (words: readonly Word[], at: number, { length }: DateFound): DateFound | null => {
   if (words[at + length]?.key !== 'hoặc') return null
   const other = words[at + length + 1] ? oneDateAt(words, at + length + 1) : null
-  return other && found(at, at + length + 1 + other.length, nothing)
+  return other && found(at, at + length + 1 + other.length, {})
 }
 
 const oneDateAt = (words: readonly Word[], at: number): DateFound | null => {
@@ -71,9 +81,8 @@ const oneDateAt = (words: readonly Word[], at: number): DateFound | null => {
     const told = relativeDay(words, first.key === 'rạng' ? i : dayPart ? i : at, dayPart)
     if (told) {
       const stated = afterRelative(words, told.to)
-      if (stated) return found(at, stated.to, { ...nothing, start: edtf(stated), dayPart, relative: told.relative })
+      if (stated) return found(at, stated.to, { start: edtf(stated), dayPart, relative: told.relative })
       return found(at, told.to, {
-        ...nothing,
         dayPart,
         relative: told.relative,
         same: told.same,
@@ -99,8 +108,8 @@ const oneDateAt = (words: readonly Word[], at: number): DateFound | null => {
     if (!introduced && !span.sure) return null
     const { a, b } = span
     const to = span.to + nextOf(words, span.to)
-    if (until && !a) return found(at, to, { ...nothing, end: edtf(b) })
-    return found(at, to, { ...nothing, start: a ? edtf(a) : edtf(b), end: a ? edtf(b) : null, dayPart })
+    if (until && !a) return found(at, to, { end: edtf(b) })
+    return found(at, to, { start: a ? edtf(a) : edtf(b), end: a ? edtf(b) : null, dayPart })
   }
   if (from || until || dayPart) return null
   return monthOrYear(words, at)
@@ -113,7 +122,7 @@ const nextOf = (words: readonly Word[], i: number): number => {
   return !words[i + 1] || /^(?:tại|ở|và|để|[.,;:)])$/.test(words[i + 1]?.key ?? '') ? 1 : 0
 }
 
-const found = (at: number, to: number, value: WhenMention): DateFound => ({ length: to - at, value })
+const found = (at: number, to: number, told: Partial<WhenMention>): DateFound => ({ length: to - at, value: whenMention(told) })
 
 const relativeDay = (
   words: readonly Word[],
@@ -223,14 +232,14 @@ const writtenDayAt = (words: readonly Word[], i: number): Day | null => {
 const enclosedYear = (words: readonly Word[], at: number): DateFound | null => {
   const year = numberAt(words, at)
   const fits = year !== null && year > 1900 && year < 2100 && words[at - 1]?.text === '(' && words[at + 1]?.text === ')'
-  return fits ? found(at, at + 1, { ...nothing, start: String(year) }) : null
+  return fits ? found(at, at + 1, { start: String(year) }) : null
 }
 
 /** “năm 1958 và 1964”: the year goes on from the one before it. */
 const furtherYear = (words: readonly Word[], at: number): DateFound | null => {
   const isYear = (i: number): boolean => (numberAt(words, i) ?? 0) > 1900 && (numberAt(words, i) ?? 0) < 2100
   const joined = ['và', ','].includes(words[at - 1]?.key ?? '') && words[at - 3]?.key === 'năm'
-  return joined && isYear(at) && isYear(at - 2) ? found(at, at + 1, { ...nothing, start: String(numberAt(words, at)) }) : null
+  return joined && isYear(at) && isYear(at - 2) ? found(at, at + 1, { start: String(numberAt(words, at)) }) : null
 }
 
 const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
@@ -256,27 +265,27 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
     if (key(to) === 'tới' || key(to) === 'sắp') [direction, to] = ['future', key(to + 1) === 'tới' ? to + 2 : to + 1]
     else if (key(to) === 'vừa' && key(to + 1) === 'qua') [direction, to] = ['past', to + 2]
     if (key(i - 1) === 'hồi' && direction === null) direction = 'past'
-    return found(at, to, { ...nothing, start: `${year ?? 'XXXX'}-${two(month)}`, direction })
+    return found(at, to, { start: `${year ?? 'XXXX'}-${two(month)}`, direction })
   }
   if (key(i) === 'năm' && i - at <= 1) {
     if (['những', 'các', 'niên', 'thập'].includes(key(i - 1)) || key(at - 1) === 'những') return null
     const year = numberAt(words, i + 1)
-    if (year !== null && year > 1900 && year < 2100) return found(at, i + 2, { ...nothing, start: String(year) })
-    if (['ngoái', 'trước'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'past' })
-    if (['tới', 'sau'].includes(key(i + 1))) return found(at, i + 2, { ...nothing, direction: 'future' })
+    if (year !== null && year > 1900 && year < 2100) return found(at, i + 2, { start: String(year) })
+    if (['ngoái', 'trước'].includes(key(i + 1))) return found(at, i + 2, { direction: 'past' })
+    if (['tới', 'sau'].includes(key(i + 1))) return found(at, i + 2, { direction: 'future' })
     return null
   }
   // “hồi 2013”
   if (key(at) === 'hồi' && i === at + 1) {
     const year = numberAt(words, i)
-    if (year !== null && year > 1900 && year < 2100) return found(at, i + 1, { ...nothing, start: String(year), direction: 'past' })
+    if (year !== null && year > 1900 && year < 2100) return found(at, i + 1, { start: String(year), direction: 'past' })
   }
   // 6/1961, 10-2017: month and year.
   const month = i === at ? numberAt(words, i) : null
   if (month !== null && month >= 1 && month <= 12 && ['/', '-'].includes(key(i + 1)) && words[i]?.end === words[i + 1]?.start) {
     const year = numberAt(words, i + 2)
     if (year !== null && year > 1900 && year < 2100 && words[i - 1]?.key !== '/' && words[i - 1]?.key !== '-')
-      return found(at, i + 3, { ...nothing, start: `${year}-${two(month)}` })
+      return found(at, i + 3, { start: `${year}-${two(month)}` })
   }
   return null
 }
@@ -292,7 +301,7 @@ const relativeMonth = (words: readonly Word[], at: number, i: number): DateFound
   const stretch = words[at - 1]?.kind === 'number' || stretches.has(key(at - 1)) || key(i) !== 'tháng'
   if (stretch && present) return null
   const direction = past ? 'past' : future ? 'future' : null
-  return found(at, i + (next === 'vừa' ? 3 : 2), { ...nothing, direction, ...(stretch ? {} : { months: past ? -1 : future ? 1 : 0 }) })
+  return found(at, i + (next === 'vừa' ? 3 : 2), { direction, ...(stretch ? {} : { months: past ? -1 : future ? 1 : 0 }) })
 }
 
 const stretches = new Set('những các vài mấy nhiều một hai ba bốn năm sáu bảy tám chín mười mươi trăm'.split(' '))

@@ -4,7 +4,8 @@ import { withBothHouses } from './both-houses.ts'
 import type { KnownNames } from './known-names.ts'
 import { lineOf } from './line.ts'
 import { personAt } from './person.ts'
-import { type Piece, pieceOf } from './pieces.ts'
+import { personMention } from './person-mention.ts'
+import { type Piece, pieceOf, readAs } from './pieces.ts'
 import { withSharedOffices } from './shared-offices.ts'
 
 /**
@@ -58,7 +59,7 @@ const sharedCountries = (pieces: Piece[]): Piece[] => {
       a.form === 'office' &&
       (b.form === 'office' || b.form === 'group')
     )
-      pieces[i - 2] = { ...before, value: { ...a, country: b.country } }
+      pieces[i - 2] = readAs(before, 'person', personMention({ ...a, country: b.country }))
   }
   return pieces
 }

@@ -5,6 +5,7 @@ import type { Office } from './lexicon.ts'
 import type { Line } from './line.ts'
 import { isVietnameseName } from './names.ts'
 import { countryAfter, type OfficeFound, officeOf, officesAt } from './offices.ts'
+import { personMention } from './person-mention.ts'
 import { honorificAt, nameFrom, type PersonName } from './person-names.ts'
 import { type Piece, pieceOf } from './pieces.ts'
 
@@ -33,7 +34,7 @@ export const personAt = (line: Line, at: number): Piece | null => {
   if (name && (honored || former || known.longest(words, i) > i || isVietnameseName(name.name.split(/[\s-]+/))))
     return namedFirst(line, at, name, former, genderOf(line, at, afterHonorific))
   if (head.kind === 'pron.he' || head.kind === 'pron.she') {
-    const value: PersonMention = { ...nobody, form: 'pronoun', gender: head.kind === 'pron.she' ? 'f' : 'm' }
+    const value = personMention({ form: 'pronoun', gender: head.kind === 'pron.she' ? 'f' : 'm' })
     return pieceOf(view, words, at, head.after, 'person', value)
   }
   return null
@@ -91,7 +92,9 @@ const officeHolder = (line: Line, at: number, found: OfficeFound, former: boolea
   }
   const form = name ? 'named' : office.takes === 'counterpart' ? 'counterpart' : office.takes === 'leader' ? 'leader' : 'office'
   const held = former ? asFormer(line, at, officeOf(line, found)) : officeOf(line, found)
-  const value: PersonMention = { ...nobody, ...held, name: name?.name ?? null, country, form, gender, former, relative }
+  const { office: title, officeKey, role, officeAt } = held
+  const told = name?.name ?? null
+  const value: PersonMention = { name: told, office: title, officeKey, role, country, form, gender, former, relative, officeAt }
   return pieceOf(view, words, at, after, 'person', value)
 }
 
@@ -106,7 +109,7 @@ const asFormer = (line: Line, at: number, held: ReturnType<typeof officeOf>): Re
 const namedFirst = (line: Line, at: number, name: PersonName, former: boolean, gender: 'm' | 'f' | null): Piece => {
   const { view, words, keyAt, pieceAt, placeAt } = line
   let after = name.to
-  let value: PersonMention = { ...nobody, name: name.name, form: 'named', gender, former }
+  let value: Partial<PersonMention> = { name: name.name, form: 'named', gender, former }
   let i = after
   if (keyAt(i) === '(' && placeAt(i + 1) && keyAt((pieceAt(i + 1) as Piece).after) === ')') {
     value = { ...value, country: placeAt(i + 1)?.country ?? null }
@@ -122,13 +125,13 @@ const namedFirst = (line: Line, at: number, name: PersonName, former: boolean, g
       value = {
         ...value,
         ...officeOf(line, found),
-        country: found.country ?? value.country,
+        country: found.country ?? value.country ?? null,
         relative: found.relative,
         former: former || past,
       }
     }
   }
-  return pieceOf(view, words, at, after, 'person', value)
+  return pieceOf(view, words, at, after, 'person', personMention(value))
 }
 
 /**
@@ -154,15 +157,14 @@ const groupAt = (line: Line, at: number, head: Piece): Piece => {
     after++
   const place = countryAfter(line, after)
   const plain = textOf(at, head.after).replace(/^(?:các|những|nhiều|một số) (?=lãnh đạo|quan chức)/i, '')
-  const value: PersonMention = {
-    ...nobody,
+  const value = personMention({
     office: plain,
     form: 'group',
     country: place?.country ?? null,
     relative: place?.relative ?? false,
     role: 'other',
     officeAt: { start: (words[at] as Word).start, end: (words[head.after - 1] as Word).end },
-  }
+  })
   return pieceOf(view, words, at, place ? place.to : head.after, 'person', value)
 }
 
@@ -189,16 +191,3 @@ const thens = new Set([
 ])
 
 const monuments = new Set(['niệm', 'viếng', 'lăng', 'tượng', 'phố', 'tưởng', 'đường', 'đoàn', 'bảo', 'nhớ'])
-
-const nobody: PersonMention = {
-  name: null,
-  office: null,
-  officeKey: null,
-  role: null,
-  country: null,
-  form: 'named',
-  gender: null,
-  former: false,
-  relative: false,
-  officeAt: null,
-}

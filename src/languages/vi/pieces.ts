@@ -24,6 +24,18 @@ const single = (words: readonly Word[], at: number, kind: string, value?: unknow
   return { kind, start, end, text, key, first: at, after: at + 1, value }
 }
 
+/** The same words read as something else; of one shape with all other pieces, which engines read fastest. */
+export const readAs = ({ start, end, text, key, first, after }: Piece, kind: string, value: unknown): Piece => ({
+  kind,
+  start,
+  end,
+  text,
+  key,
+  first,
+  after,
+  value,
+})
+
 /** Words cut into phrases of the tables, dates and single words: what the grammar of people then reads. */
 export const piecesOf = (view: string, words: readonly Word[], phrases: Phrases): Piece[] => {
   const pieces: Piece[] = []
@@ -190,12 +202,9 @@ const withPlaces = (view: string, words: readonly Word[], pieces: readonly Piece
       if (mark?.kind === 'mark(' && close?.kind === 'mark)') [after, i] = [close.after, i + 3]
       else if (mark?.kind === 'mark,') [after, i] = [country.after, i + 2]
     }
-    const whole = pieceOf(view, words, first, after, 'place', undefined)
-    out.push({
-      ...whole,
-      kind: piece.kind,
-      value: { ...value, text: view.slice((words[piece.first] as Word).start, (words[piece.after - 1] as Word).end) },
-    })
+    const text = view.slice((words[piece.first] as Word).start, (words[piece.after - 1] as Word).end)
+    const own: PlaceMention = { country: value.country, type: value.type, text }
+    out.push(pieceOf(view, words, first, after, piece.kind, own))
   }
   return out
 }

@@ -1,5 +1,6 @@
 import type { PersonMention, PlaceMention } from '../../kernel/reading.ts'
-import type { Piece } from './pieces.ts'
+import { personMention } from './person-mention.ts'
+import { type Piece, readAs } from './pieces.ts'
 import { shortCountryOf } from './short-countries.ts'
 
 /**
@@ -7,24 +8,23 @@ import { shortCountryOf } from './short-countries.ts'
  * the first country is that of the others too, and each of them stands for its holder. Of “các nhà lãnh đạo Nga và Iran”
  * each has one.
  */
-export const withSharedOffices = (pieces: readonly Piece[]): Piece[] => {
-  const out = [...pieces]
-  for (let i = 0; i < out.length; i++) {
-    const head = out[i] as Piece
+export const withSharedOffices = (pieces: Piece[]): Piece[] => {
+  for (let i = 0; i < pieces.length; i++) {
+    const head = pieces[i] as Piece
     if (head.kind !== 'person') continue
     const value = head.value as PersonMention
     if (value.name !== null || value.country === null || value.relative || value.form === 'pronoun') continue
-    const sharers = sharersOf(out, i, value.form === 'counterpart' || / các /.test(head.key))
+    const sharers = sharersOf(pieces, i, value.form === 'counterpart' || / các /.test(head.key))
     if (sharers.length === 0) continue
     const shared = value.form === 'group' && leads.test(value.office ?? '') ? { ...value, ...leader, office: ofOne(value.office) } : value
-    out[i] = { ...head, value: shared }
+    pieces[i] = readAs(head, head.kind, personMention(shared))
     for (const at of sharers) {
-      const place = out[at] as Piece
+      const place = pieces[at] as Piece
       const form = heads.has(shared.role ?? '') ? 'leader' : shared.form
-      out[at] = { ...place, kind: 'person', value: { ...shared, form, country: pairedWith(place) } satisfies PersonMention }
+      pieces[at] = readAs(place, 'person', personMention({ ...shared, form, country: pairedWith(place) }))
     }
   }
-  return out
+  return pieces
 }
 
 const heads = new Set(['head-of-state', 'head-of-government'])
