@@ -12,8 +12,12 @@ export const calledOff = ({ items, from, to }: Match): 'cancel' | 'postpone' | n
 
 /** What the mentions of an engagement told as called off come to: the end of the type of its event. The first that tells it decides. */
 export const toldOff = (mentions: readonly { readonly cues: readonly string[] }[]): 'Cancelled' | 'Postponed' | null => {
-  const off = mentions.flatMap(({ cues }) => cues).find((cue) => cue === 'off:cancel' || cue === 'off:postpone')
-  return off === undefined ? null : off === 'off:cancel' ? 'Cancelled' : 'Postponed'
+  for (const { cues } of mentions)
+    for (const cue of cues) {
+      if (cue === 'off:cancel') return 'Cancelled'
+      if (cue === 'off:postpone') return 'Postponed'
+    }
+  return null
 }
 
 const off = /^asp\.(?:cancel|postpone)$/

@@ -26,11 +26,11 @@ export interface Moments {
 }
 
 export const momentsOf = (sentences: readonly Sentence[], published: string | undefined): Moments => {
-  const mentions = sentences.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
+  const mentions = whensOf(sentences)
   const line = mentions.find(({ value }) => (value as WhenMention).relative === 0 && (value as WhenMention).start)
   const beside = mentions.find(({ value }) => (value as WhenMention).relative !== null && (value as WhenMention).start)
   const lead = sentences.slice(0, 6)
-  const days = lead.flatMap(({ items }) => items.filter(({ kind }) => kind === 'when'))
+  const days = whensOf(lead)
   const told = (): string | null => {
     const days = mentions.map(({ value }) => (value as WhenMention).relative)
     if (!days.some((day) => day !== null)) return null
@@ -68,6 +68,12 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
     if (isDay(start) && !ahead && (when.end === null || last === null)) last = start
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
+}
+
+const whensOf = (sentences: readonly Sentence[]): Item[] => {
+  const found: Item[] = []
+  for (const { items } of sentences) for (const item of items) if (item.kind === 'when') found.push(item)
+  return found
 }
 
 /** The first single day of the opening that is not one to come: “từ ngày 29/5”, “sẽ thăm Lào ngày 3/6” are no days of a report. */

@@ -40,11 +40,11 @@ const unfoldable: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l'
  * Folds spelling away: case, diacritics and the letters that Unicode does not decompose (đ ø ł ß …).
  * Lower-cases with the root locale; never `toLocaleLowerCase`.
  */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+export const foldText = (text: string): string => {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  if (/^[\x20-\x7e]*$/.test(bare)) return bare
+  return bare
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đøłßæœðþı]/g, (letter) => unfoldable[letter] ?? letter)
+}

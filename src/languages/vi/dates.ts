@@ -22,16 +22,12 @@ const parts: Readonly<Record<string, string>> = {
   khuya: 'night',
 }
 /** What is told of a date; the rest is unknown. Made here alone, so that all have one shape, which engines read fastest. */
-const whenMention = (told: Partial<WhenMention>): WhenMention => ({
-  start: told.start ?? null,
-  end: told.end ?? null,
-  dayPart: told.dayPart ?? null,
-  relative: told.relative ?? null,
-  same: told.same ?? false,
-  direction: told.direction ?? null,
-  ...(told.later === undefined ? {} : { later: told.later }),
-  ...(told.months === undefined ? {} : { months: told.months }),
-})
+const whenMention = (told: Partial<WhenMention>): WhenMention => {
+  const { start = null, end = null, dayPart = null, relative = null, same = false, direction = null, later, months } = told
+  const when = { start, end, dayPart, relative, same, direction }
+  if (later !== undefined) return { ...when, later }
+  return months !== undefined ? { ...when, months } : when
+}
 
 /** Words that a date can begin with; any other is passed by at once. */
 const openers = new Set([
