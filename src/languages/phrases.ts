@@ -8,10 +8,13 @@ export interface Entry {
 }
 
 interface Node {
-  readonly next: Map<string, Node>
-  /** The phrases that end here, in the order of the tables. */
-  readonly ends: Phrase[]
+  /** Null where no phrase goes on. */
+  next: Map<string, Node> | null
+  /** The phrases that end here, in the order of the tables; null where none does. */
+  ends: Phrase[] | null
 }
+
+const nodeOf = (): Node => ({ next: null, ends: null })
 
 interface Phrase extends Entry {
   /** Its words, as they are compared. */
@@ -34,21 +37,20 @@ export interface Phrases {
 }
 
 export const phrasesOf = (): Phrases => {
-  const root: Node = { next: new Map(), ends: [] }
+  const root = nodeOf()
   return {
     add(phrase, { kind, value }) {
       const words = wordsOf(phrase.normalize('NFC'), 0, phrase.length)
       let node = root
       for (const { key } of words) {
-        let next = node.next.get(key)
-        if (!next) {
-          next = { next: new Map(), ends: [] }
-          node.next.set(key, next)
-        }
+        node.next ??= new Map()
+        const next = node.next.get(key) ?? nodeOf()
+        node.next.set(key, next)
         node = next
       }
       const capitals = words.map(({ capital }) => capital)
       const key = interned(words.map((word) => word.key).join(' '))
+      node.ends ??= []
       node.ends.push({ kind: interned(kind), value, key, capitals, asks: asksOf(kind, capitals) })
     },
     longest(words, at) {
@@ -56,14 +58,15 @@ export const phrasesOf = (): Phrases => {
       let entry: Phrase | null = null
       let length = 0
       for (let i = at; i < words.length; i++) {
-        node = node.next.get((words[i] as Word).key)
+        node = node.next?.get((words[i] as Word).key)
         if (!node) break
-        for (const phrase of node.ends) {
-          if (!fits(words, at, phrase)) continue
-          entry = phrase
-          length = i - at + 1
-          break
-        }
+        if (node.ends)
+          for (const phrase of node.ends) {
+            if (!fits(words, at, phrase)) continue
+            entry = phrase
+            length = i - at + 1
+            break
+          }
       }
       return entry && { entry, length }
     },

@@ -4,7 +4,9 @@ export const rowsOf = (tsv: string): Record<string, string>[] => {
   const names = (lines[0] ?? '').split('\t').map((name) => name.trim())
   return lines.slice(1).map((line) => {
     const cells = line.split('\t')
-    return Object.fromEntries(names.map((name, i) => [name, cells[i] === '.' ? '' : (cells[i]?.trim() ?? '')]))
+    const row: Record<string, string> = {}
+    for (const [i, name] of names.entries()) row[name] = cells[i] === '.' ? '' : (cells[i]?.trim() ?? '')
+    return row
   })
 }
 

@@ -12,13 +12,14 @@ export interface KnownNames {
 }
 
 interface Node {
-  readonly next: Map<string, Node>
+  /** Null where no name goes on. */
+  next: Map<string, Node> | null
   end: boolean
 }
 
 /** A tree of names, word by word, that can stand on another one (the people of the gazetteer). */
 export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): KnownNames => {
-  const root: Node = { next: new Map(), end: false }
+  const root: Node = { next: null, end: false }
   const surnames = new Set<string>()
   const korean = new Set<string>()
   for (const name of names) {
@@ -27,11 +28,9 @@ export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): Known
     if (koreanSurnames.has(parts[0] as string) && parts.length >= 2 && /^[A-Za-z -]+$/.test(name)) korean.add(keyOf(parts[0] as string))
     let node = root
     for (const { key } of wordsOf(name, 0, name.length)) {
-      let next = node.next.get(key)
-      if (!next) {
-        next = { next: new Map(), end: false }
-        node.next.set(key, next)
-      }
+      node.next ??= new Map()
+      const next = node.next.get(key) ?? { next: null, end: false }
+      node.next.set(key, next)
       node = next
     }
     if (node !== root) node.end = true
@@ -42,7 +41,7 @@ export const knownNamesOf = (names: Iterable<string>, below?: KnownNames): Known
       if (!words[at]?.capital) return to
       let node: Node | undefined = root
       for (let i = at; i < words.length; i++) {
-        node = node.next.get((words[i] as Word).key)
+        node = node.next?.get((words[i] as Word).key)
         if (!node) break
         // “Ông Lý hy vọng” does not speak of Lý Hy; “Moon Jae-in” ends small.
         if (node.end && i + 1 > to && (words[i]?.capital || words[i - 1]?.key === '-')) to = i + 1
