@@ -23,10 +23,15 @@ export const followingDate = (items: readonly Item[], at: number, to: number, re
     // “tiệc do B chủ trì tại Hà Nội tối 5/3”
     if (item.kind === 'v.attend' && items[i - 1]?.kind === 'person' && items[i - 2]?.kind === 'prep.by') continue
     if (happens && item.kind === 'asp.then') continue
+    // “chuyến thăm của A dự kiến vào tháng 11 tới”
+    if (item.kind === 'asp.future' && next?.kind === 'when') {
+      happens = true
+      continue
+    }
     if (item.kind === 'asp.future' && items.slice(i + 1, i + 4).some(({ kind, key }) => kind === 'v.happen' || happenings.has(key)))
       continue
     if (item.kind === 'mark,') {
-      if (next?.kind === 'v.happen') continue
+      if (next?.kind === 'v.happen' || (next?.kind === 'asp.future' && items[i + 2]?.kind === 'v.happen')) continue
       // “thăm Lào, điểm dừng chân thứ hai trong chuyến công du, từ ngày 5/3”
       const stop = next?.kind === 'n.stop' ? items.findIndex(({ kind }, j) => j > i && kind === 'mark,') : -1
       if (stop > i && stop < i + 14 && items[stop + 1]?.kind === 'when') return items[stop + 1] as Item

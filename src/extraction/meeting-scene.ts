@@ -38,12 +38,20 @@ const goesOn = ({ sentences }: ReadDocument, { sentence, evidence, form, cues }:
   const to = items.findIndex(({ start }) => start >= evidence.end)
   const lead = items.slice(0, Math.min(8, to < 0 ? items.length : to))
   const before = lead.filter(({ start }) => start < evidence.start)
-  return lead.some(({ kind }, i) => kind === 'asp.then' || (kind === 'asp.after' && !cues.includes('alone') && isOfOccasion(before, i + 1)))
+  return lead.some(
+    ({ kind }, i) =>
+      kind === 'asp.then' ||
+      (kind === 'asp.after' &&
+        ((!cues.includes('alone') && isOfOccasion(before, i + 1)) || (form !== 'ceremony' && isWelcome(items, i + 1)))),
+  )
 }
 
 /** “lễ đón”, “buổi hội đàm”, “hội kiến”. */
 const isOfOccasion = (items: readonly Item[], i: number): boolean =>
   items.slice(i, i + 2).some(({ kind }, j) => occasion.test(kind) && (j === 0 || items[i]?.key === 'lễ'))
+
+/** “hội đàm sau lễ đón”: the welcome is never the meeting itself. */
+const isWelcome = (items: readonly Item[], i: number): boolean => items.slice(i, i + 2).some(({ kind }) => kind === 'v.welcome')
 
 const occasion = /^[nv]\.(?:welcome|talks|meet|call|receive)$/
 

@@ -53,19 +53,25 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
   const byItem = new Map<Item, Moment>()
   const years = statedYears(mentions)
   let last: string | null = null
-  for (const item of mentions) {
-    const when = item.value as WhenMention
-    let start = dated(when.start, years)
-    if (start === null && when.relative !== null) {
-      start = today ? shifted(today, when.relative) : null
-      if (start === null) unanchored.push(item)
-    } else if (start === null && when.same) start = last && shifted(last, when.later ?? 0)
-    else if (start === null && when.months !== undefined) start = monthFrom(day, when.months)
-    const [from, to] = oneYear(start, dated(when.end, years))
-    byItem.set(item, { start: from, end: to, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
-    // “vào ngày mai (25/4)” looks ahead: “cùng ngày” behind it is the day before.
-    const ahead = when.relative !== null && when.relative > 0
-    if (isDay(start) && !ahead && (when.end === null || last === null)) last = start
+  for (const { items } of sentences) {
+    // “ngày 16/5 thông báo A sẽ tới Lào vào tháng tới”: the month after that of the word.
+    let beside: string | null = null
+    for (const item of items) {
+      if (item.kind !== 'when') continue
+      const when = item.value as WhenMention
+      let start = dated(when.start, years)
+      if (start === null && when.relative !== null) {
+        start = today ? shifted(today, when.relative) : null
+        if (start === null) unanchored.push(item)
+      } else if (start === null && when.same) start = last && shifted(last, when.later ?? 0)
+      else if (start === null && when.months !== undefined) start = monthFrom(beside ?? day, when.months)
+      const [from, to] = oneYear(start, dated(when.end, years))
+      byItem.set(item, { start: from, end: to, dayPart: when.dayPart, direction: when.direction, relative: when.relative })
+      if (isSingleDay(item)) beside = start
+      // “vào ngày mai (25/4)” looks ahead: “cùng ngày” behind it is the day before.
+      const ahead = when.relative !== null && when.relative > 0
+      if (isDay(start) && !ahead && (when.end === null || last === null)) last = start
+    }
   }
   return { today, main, of: (item) => byItem.get(item) ?? noMoment, unanchored }
 }

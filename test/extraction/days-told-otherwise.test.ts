@@ -53,6 +53,24 @@ describe('the days of a visit', () => {
       undefined,
     ],
     [
+      'behind a plan',
+      'Hai bên chuẩn bị cho chuyến thăm chính thức Lào của Tổng thống Pháp Emmanuel Macron dự kiến vào tháng 11 tới.',
+      'XXXX-11',
+      undefined,
+    ],
+    [
+      'in the month after that of the word',
+      'Sáng 11/4, Tổng thống Pháp Emmanuel Macron họp báo tại Paris. Điện Elysée ngày 16/5 thông báo Tổng thống Emmanuel Macron sẽ thăm Lào vào tháng tới.',
+      'XXXX-06',
+      undefined,
+    ],
+    [
+      'behind a capital without its name',
+      'Tổng thống Pháp Emmanuel Macron tới Thủ đô của Trung Quốc vào ngày 13/12.',
+      'XXXX-12-13',
+      undefined,
+    ],
+    [
       'in some days of a month',
       'Chuyến thăm Việt Nam của Tổng thống Pháp Emmanuel Macron vào những ngày giữa tháng 11 thành công.',
       'XXXX-11',
@@ -111,6 +129,7 @@ describe('the day of a meeting that its clause does not tell', () => {
   it.each([
     'Sau lễ đón, Chủ tịch nước Lương Cường và Tổng thống Pháp Emmanuel Macron đã hội đàm.',
     'Ngay sau đó, Chủ tịch nước Lương Cường và Tổng thống Pháp Emmanuel Macron đã tiến hành hội đàm.',
+    'Trong cuộc hội đàm sau lễ đón, Chủ tịch nước Lương Cường chào mừng Tổng thống Pháp Emmanuel Macron.',
   ])('is that of the scene: %s', (text) => {
     expect(told(/^MeetingHeld/, `${welcome} ${text}`).find(({ date }) => date === 'XXXX-03-05')).toBeDefined()
   })
@@ -132,6 +151,13 @@ describe('the day of a meeting that its clause does not tell', () => {
     const meeting = told(/^Meeting/, text).find(({ participants }) => participants?.some(({ name }) => name === 'Phạm Minh Chính'))
     expect(meeting).toBeDefined()
     expect(meeting?.date).toBeUndefined()
+  })
+
+  it.each([
+    ['XXXX-05', 'Tổng thống Pháp Emmanuel Macron sẽ có cuộc hội đàm với Thủ tướng Lào Sonexay Siphandone, dự kiến diễn ra vào tháng 5.'],
+    ['2018', 'Tổng thống Pháp Emmanuel Macron đã gặp Thủ tướng Lào Sonexay Siphandone tại Paris hồi giữa năm 2018.'],
+  ])('may stand behind a comma, or within a year: %s', (date, text) => {
+    expect(told(/^Meeting/, text)[0]?.date).toBe(date)
   })
 
   it('stands behind who gave the dinner', () => {

@@ -263,7 +263,7 @@ const monthOrYear = (words: readonly Word[], at: number): DateFound | null => {
     if (key(i - 1) === 'hồi' && direction === null) direction = 'past'
     return found(at, to, { start: `${year ?? 'XXXX'}-${two(month)}`, direction })
   }
-  if (key(i) === 'năm' && i - at <= 1) {
+  if (key(i) === 'năm' && i - at <= 2) {
     if (['những', 'các', 'niên', 'thập'].includes(key(i - 1)) || key(at - 1) === 'những') return null
     const year = numberAt(words, i + 1)
     if (year !== null && year > 1900 && year < 2100) return found(at, i + 2, { start: String(year) })

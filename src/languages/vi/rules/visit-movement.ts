@@ -11,7 +11,7 @@ export const visitArrive = defineRule<VisitDraft>({
     `v.arrive! ~ frame.within|v.arrive? 'sân'? 'bay'? host:PLACES when:when* mark,? ~ event:v.attend`,
     `v.arrive! 'sân_bay'|n.venue ~ mark,? host:PLACES when:when*`,
     `v.arrive! n.venue? ~ frame.within|v.arrive? host:PLACES when:when*`,
-    `v.arrive! n.venue|'căn'|'vùng'|'bang'|'thị' ~ prep.to|prep.of|frame.within host:PLACES when:when*`,
+    `v.arrive! n.venue|'căn'|'vùng'|'bang'|'thị'|'thủ' ~ prep.to|prep.of|frame.within host:PLACES when:when*`,
     `v.arrive! v.meet|v.call|v.talks prep.with? PEOPLE when:when? frame.within|prep.to host:PLACES when:when*`,
   ],
   data: (match) => {
