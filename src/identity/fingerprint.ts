@@ -11,8 +11,7 @@ const kept = 128
  * Broder 1997), spelling, punctuation and spacing aside.
  */
 export const fingerprintOf = (text: string): Fingerprint => {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  const hashes = words.map(hashOf)
+  const hashes = wordsIn(foldText(text)).map(hashOf)
   const shingles = new Set<number>()
   for (let i = 0; i + width <= hashes.length; i++) {
     let shingle = 0
@@ -22,6 +21,13 @@ export const fingerprintOf = (text: string): Fingerprint => {
   const least = Uint32Array.from(shingles).sort().subarray(0, kept)
   return { least: [...least], shingles: shingles.size, whole: hashes.reduce(mixed, 0) }
 }
+
+/** Cut where anything else stands, unit by unit: to match a word as a whole, a pattern would remember every letter of it. */
+const wordsIn = (text: string): string[] =>
+  text
+    .replace(/[^\p{L}\p{N}]/gu, ' ')
+    .split(' ')
+    .filter(Boolean)
 
 /** The share of the shorter text's shingles that stand in the other, estimated; 0 to 1. Below `least` it may answer 0. */
 export const sharedBetween = (a: Fingerprint, b: Fingerprint, least = 0): number => {

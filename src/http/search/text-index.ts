@@ -76,7 +76,7 @@ export const textIndex = (ledger: Source): TextIndex => {
         break
       }
       const text = await textOf(ledger, sha256)
-      const plain = foldText(text).replace(/\s+/g, ' ')
+      const plain = await foldedInPieces(text)
       folded.set(sha256, plain)
       units += plain.length
     }
@@ -89,6 +89,20 @@ export const textIndex = (ledger: Source): TextIndex => {
   }
   return index
 }
+
+/** Piece by piece, so that a text of ten million units holds up nobody; only a pair of surrogates must not be cut. */
+const foldedInPieces = async (text: string): Promise<string> => {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = start + piece
+    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] as string)) end++
+    pieces.push(foldText(text.slice(start, end)))
+    start = end
+    if (start < text.length) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return pieces.join('').replace(/\s+/g, ' ')
+}
+const piece = 200_000
 
 /** Texts that are read for one answer. */
 const mostRead = 40
