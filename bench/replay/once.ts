@@ -62,7 +62,7 @@ const works: Record<string, () => Promise<unknown>> = {
 
 const work = works[what]
 if (!work) throw new Error(`${what}: one of ${Object.keys(works).join(', ')}`)
-for (let turn = 0; warmUp !== undefined && turn < 5; turn++) await work()
+for (let turn = 0; warmUp !== undefined && turn < 12; turn++) await work()
 folder = measured
 sum = 0
 global.gc?.()
