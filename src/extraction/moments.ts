@@ -1,6 +1,7 @@
 import type { Sentence, WhenMention } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import { isDay, partsOf, shifted } from './days.ts'
+import { inYearTold } from './year-told.ts'
 
 /** A date as a draft has it: EDTF, as far as the document itself supports it. */
 export interface Moment {
@@ -48,7 +49,7 @@ export const momentsOf = (sentences: readonly Sentence[], published: string | un
         ? published
         : (told() ?? dayOfVisit(sentences))
   const day = today ?? dayTold(lead)
-  const main = day ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null
+  const main = inYearTold(day ?? days.map(({ value }) => (value as WhenMention).start).find(isDay) ?? null, mentions)
   const unanchored: Item[] = []
   const byItem = new Map<Item, Moment>()
   const years = statedYears(mentions)
