@@ -152,7 +152,11 @@ export interface ForumDraft extends Base {
 
 export interface InvitationDraft extends Base {
   readonly yields: 'invitation'
+  /** Empty where they are the subject of the clause. */
   readonly inviters: readonly Item[]
+  /** Whom the clause names as invited, and where to; without these they are those of the visit that stands nearest. */
+  readonly invitees?: readonly Item[]
+  readonly host?: readonly Item[]
 }
 
 export interface AgreementDraft extends Base {
