@@ -66,7 +66,10 @@ const extended = ({ document }: Writing, { draft, sentence, match }: Invited, vi
   if (inviters.some(({ country }) => country !== host) || invitees.some(({ country }) => country === null || country === host)) return null
   const visit = visits.find(
     ({ decision, mentions }) =>
-      decision.status !== 'none' && decision.status !== 'background' && mentions[0]?.host === host && mentions[0].visitors[0] === invitees[0],
+      decision.status !== 'none' &&
+      decision.status !== 'background' &&
+      mentions[0]?.host === host &&
+      mentions[0].visitors[0] === invitees[0],
   )
   return { inviters, invitees, host, visit: visit ?? null }
 }
