@@ -15,6 +15,6 @@ test('spelling, punctuation and spacing make no other fingerprint, words do', ()
 })
 
 test('one word of nine million letters, and as many marks, are texts like others', () => {
-  expect(fingerprintOf('a'.repeat(9_000_000)).shingles).toBe(0)
-  expect(fingerprintOf('!'.repeat(9_000_000)).shingles).toBe(0)
+  expect(fingerprintOf('ω'.repeat(9_000_000)).shingles).toBe(0)
+  expect(fingerprintOf('…'.repeat(9_000_000)).shingles).toBe(0)
 })
