@@ -49,6 +49,7 @@ export const candidatesBefore = (sentence: Sentence, at: number, people: People)
     const free =
       !lead ||
       leads(sentence.items, i) ||
+      ridesIn(sentence.items, from) ||
       !(
         /^prep\.(?:of|with|by)$/.test(lead.kind) ||
         (/^(?:v\.(?!say|send)|n\.)/.test(lead.kind) && lead.key !== 'đưa') ||
@@ -123,6 +124,12 @@ const owned = new Set(['chính quyền', 'nội các', 'gái', 'trai', 'rể', '
 const leads = (items: readonly Item[], i: number): boolean => {
   const [first, second] = [items[i + 1]?.key, items[i + 2]?.key]
   return (first === 'dẫn' && second === 'đầu') || (first === 'làm' && second === 'trưởng đoàn')
+}
+
+/** “chuyên cơ của Tổng thống A đã hạ cánh”: who comes is in it. */
+const ridesIn = (items: readonly Item[], i: number): boolean => {
+  const [first, second] = [items[i - 3]?.key, items[i - 2]?.key]
+  return items[i - 1]?.kind === 'prep.of' && ((first === 'chuyên' && second === 'cơ') || (first === 'máy' && second === 'bay'))
 }
 
 /** “…, một đoàn kinh tế sẽ thăm …”: a delegation of its own, neither led nor received by anybody told of. */

@@ -136,19 +136,20 @@ const isPerson = (item: Item): boolean => item.kind === 'person'
 const isPlace = (item: Item): boolean => item.kind === 'country' || item.kind === 'place'
 const isJoint = (item: Item): boolean => item.kind === 'mark,' || item.kind === 'conj' || item.kind === 'prep.with' || item.kind === 'mark/'
 const isCompanion = (item: Item): boolean => item.kind === 'companion' || item.kind === 'delegation'
-/** “bốn lãnh đạo cấp cao gồm: A, B, C và D”: the list stands for the group. */
+/** “bốn lãnh đạo cấp cao gồm: A, B, C và D”, “một số lãnh đạo khác như A và B”: the list stands for the group. */
 const listAfterGroup = (items: readonly Item[], p: number): number => {
   const item = items[p]
   if (item?.kind !== 'person' || (item.value as { form?: string }).form !== 'group') return p
   for (let i = p + 1; i < Math.min(items.length, p + 8); i++) {
     const next = items[i] as Item
-    if (next.kind === 'person') return i > p + 1 && items.slice(p + 1, i).some(({ key }) => lists.has(key)) ? i : p
+    if (next.kind === 'person') return items.slice(p + 1, i).some(({ key, kind }) => lists.has(key) || kind === 'mark:') ? i : p
     if (
       !lists.has(next.key) &&
       next.kind !== 'mark,' &&
       next.kind !== 'mark:' &&
       next.kind !== 'number' &&
       next.key !== 'đó' &&
+      next.key !== 'khác' &&
       next.key !== 'là'
     )
       return p

@@ -34,7 +34,8 @@ export const visitorsOf = (document: ReadDocument, drafted: Drafted<VisitDraft>,
     const relative = candidate === nearest && isRelative(sentence.items, match.at)
     const passes = !candidate.free && !relative && candidate.near && !draft.nominal && goesOn(sentence.items, match.at)
     if (passes && (draft.strict || before.some(({ free }) => free))) continue
-    if (draft.strict && ((!candidate.free && !relative) || !candidate.near)) return null
+    if (draft.strict && ((!candidate.free && !relative) || !(candidate.near || (candidate.free && closes(sentence.items, match)))))
+      return null
     if (draft.strict && !goesOn(sentence.items, match.at) && !runsTo(sentence.items, sentence.items.indexOf(candidate.item), match.at))
       return null
     const from = sentence.items.indexOf(candidate.item)
@@ -81,9 +82,19 @@ const isRelative = (items: readonly Item[], at: number): boolean => {
 /** “sẽ gặp B tại Paris trước khi đến Đức”, “… rồi sang Bỉ”: the verb goes on from one that has an object of its own. */
 const goesOn = (items: readonly Item[], at: number): boolean => {
   let i = at - 1
-  while (items[i]?.kind.startsWith('asp.') && items[i]?.kind !== 'asp.plan' && items[i]?.kind !== 'asp.then') i--
+  while (
+    items[i]?.kind.startsWith('asp.') &&
+    !links.has(items[i]?.key ?? '') &&
+    items[i]?.kind !== 'asp.plan' &&
+    items[i]?.kind !== 'asp.then'
+  )
+    i--
   return links.has(items[i]?.key ?? '') || items[i]?.kind === 'asp.then'
 }
+
+/** “A viết trên Twitter sau khi đến Hà Nội.”: nobody else stands behind whose arrival it could be. */
+const closes = (items: readonly Item[], { at, to }: Match): boolean =>
+  /^(?:sau|trước) khi$/.test(items[at - 1]?.key ?? '') && !items.slice(to, to + 12).some(({ kind }) => kind === 'person' || kind === 'pair')
 
 const links = new Set(['trước khi', 'để', 'rồi', 'và', 'khi', 'trong khi', 'sau khi'])
 

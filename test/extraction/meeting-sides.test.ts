@@ -46,6 +46,26 @@ describe('who meets', () => {
       'Emmanuel Macron FR + nhà lãnh đạo TR: meeting',
     ],
     [
+      'each country that leaders come from has one',
+      'Tổng thống Pháp Emmanuel Macron đã điện đàm với các nhà lãnh đạo hàng đầu đến từ Iran, Nga và Thổ Nhĩ Kỳ.',
+      'Emmanuel Macron FR + nhà lãnh đạo RU: phone',
+    ],
+    [
+      'a list behind a colon stands for the group before it',
+      'Tổng thống Nga Vladimir Putin hội đàm với lần lượt hai lãnh đạo cấp cao của Lào: Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Pany Yathotou.',
+      'Pany Yathotou LA + Vladimir Putin RU: talks',
+    ],
+    [
+      'so does one that others are told of as',
+      'Tổng thống Nga Vladimir Putin sẽ gặp một số lãnh đạo Lào khác như Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Pany Yathotou.',
+      'Thongloun Sisoulith LA + Vladimir Putin RU: meeting',
+    ],
+    [
+      'who receives a guest gives him a banquet too',
+      'Tổng thống Pháp Emmanuel Macron sẽ tiếp kiến và tổ chức quốc yến chào mừng Thủ tướng Lào Thongloun Sisoulith.',
+      'Emmanuel Macron FR + Thongloun Sisoulith LA: call',
+    ],
+    [
       'both houses have a head, and the country is said once',
       'Thủ tướng Lào Thongloun Sisoulith hội kiến với Chủ tịch Thượng viện và Hạ viện Hà Lan.',
       'Chủ tịch Hạ viện NL + Thongloun Sisoulith LA: call',

@@ -39,6 +39,17 @@ describe('who visits', () => {
       ['Vladimir Putin: LA 2006', 'Vladimir Putin: LA 2013'],
     ],
     [
+      'who says something after an arrival has arrived',
+      'Tổng thống Nga Vladimir Putin viết trên Twitter hôm qua, sau khi đến Viêng Chăn.',
+      ['Vladimir Putin: LA'],
+    ],
+    [
+      'who comes is in the plane of theirs',
+      'Chuyên cơ của Tổng thống Nga Vladimir Putin đã hạ cánh xuống sân bay Viêng Chăn.',
+      ['Vladimir Putin: LA'],
+    ],
+    ['an office may not come by plane of its own', 'Chuyên cơ đã hạ cánh xuống sân bay Viêng Chăn.', []],
+    [
       'what somebody is said to be is nobody else',
       'Thủ tướng Đức Angela Merkel là lãnh đạo nước ngoài đầu tiên đến Lào.',
       ['Angela Merkel: LA'],

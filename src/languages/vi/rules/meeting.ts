@@ -12,6 +12,7 @@ export const meetingVerb = defineRule<MeetingDraft>({
   pattern: [
     'v.talks|v.call|v.meet|v.phone! kind:kind|asp.ago|asp.next* when:when? ~ prep.with? right:PEOPLE',
     'v.talks|v.phone! kind:kind|asp.ago|asp.next* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
+    'v.call|v.talks! conj|mark, ~ v.banquet ~ v.welcome? right:PEOPLE',
     'v.call! conj|mark, ~ v.banquet|v.welcome ~~ right:PEOPLE',
   ],
   data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
@@ -19,6 +20,7 @@ export const meetingVerb = defineRule<MeetingDraft>({
     'Thủ tướng đã hội đàm với Thủ tướng Lào.',
     'Chủ tịch nước hội kiến Quốc vương Campuchia.',
     'Ngoại trưởng Nga điện đàm với người đồng cấp Mỹ.',
+    'Tổng thống Pháp đã hội đàm và mở tiệc chiêu đãi Thủ tướng Lào.',
   ],
   ignores: ['Thủ tướng không gặp Tổng thống Mỹ.', 'Hai bên gặp khó khăn.'],
 })
