@@ -46,19 +46,14 @@ describe('who meets', () => {
       'Emmanuel Macron FR + nhà lãnh đạo TR: meeting',
     ],
     [
-      'each country that leaders come from has one',
-      'Tổng thống Pháp Emmanuel Macron đã điện đàm với các nhà lãnh đạo hàng đầu đến từ Iran, Nga và Thổ Nhĩ Kỳ.',
-      'Emmanuel Macron FR + nhà lãnh đạo RU: phone',
-    ],
-    [
       'a list behind a colon stands for the group before it',
-      'Tổng thống Nga Vladimir Putin hội đàm với lần lượt hai lãnh đạo cấp cao của Lào: Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Pany Yathotou.',
-      'Pany Yathotou LA + Vladimir Putin RU: talks',
+      'Tổng thống Nga Vladimir Putin có cuộc gặp gỡ, hội đàm với lần lượt 4 lãnh đạo cấp cao của Lào: Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Saysomphone Phomvihane.',
+      'Saysomphone Phomvihane LA + Vladimir Putin RU: meeting',
     ],
     [
       'so does one that others are told of as',
-      'Tổng thống Nga Vladimir Putin sẽ gặp một số lãnh đạo Lào khác như Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Pany Yathotou.',
-      'Thongloun Sisoulith LA + Vladimir Putin RU: meeting',
+      'Tổng thống Nga Vladimir Putin sẽ gặp một số lãnh đạo Lào khác như Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Saysomphone Phomvihane.',
+      'Saysomphone Phomvihane LA + Vladimir Putin RU: meeting',
     ],
     [
       'who receives a guest gives him a banquet too',

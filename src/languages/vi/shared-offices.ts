@@ -13,48 +13,19 @@ export const withSharedOffices = (pieces: Piece[]): Piece[] => {
     const head = pieces[i] as Piece
     if (head.kind !== 'person') continue
     const value = head.value as PersonMention
-    const from = value.country === null && value.form === 'group' && leads.test(value.office ?? '') ? landBehind(pieces, i) : null
-    if (from !== null) {
-      const sharers = sharersOf(pieces, from, true)
-      if (sharers.length === 0) continue
-      const each = { ...value, ...leader, office: ofOne(value.office) }
-      for (const at of sharers) pieces[at] = ofCountry(pieces[at] as Piece, each)
-      pieces.splice(i, from - i + 1, ofFirst(pieces.slice(i, from + 1), each))
-      continue
-    }
     if (value.name !== null || value.country === null || value.relative || value.form === 'pronoun') continue
     const sharers = sharersOf(pieces, i, value.form === 'counterpart' || / các /.test(head.key))
     if (sharers.length === 0) continue
     const shared = value.form === 'group' && leads.test(value.office ?? '') ? { ...value, ...leader, office: ofOne(value.office) } : value
     pieces[i] = readAs(head, head.kind, personMention(shared))
-    const form = heads.has(shared.role ?? '') ? 'leader' : shared.form
-    for (const at of sharers) pieces[at] = ofCountry(pieces[at] as Piece, { ...shared, form })
+    for (const at of sharers) {
+      const place = pieces[at] as Piece
+      const form = heads.has(shared.role ?? '') ? 'leader' : shared.form
+      pieces[at] = readAs(place, 'person', personMention({ ...shared, form, country: pairedWith(place) }))
+    }
   }
   return pieces
 }
-
-const ofCountry = (place: Piece, shared: PersonMention): Piece =>
-  readAs(place, 'person', personMention({ ...shared, country: pairedWith(place) }))
-
-/** The group with all that leads to its first country, as the leader of it. */
-const ofFirst = (pieces: readonly Piece[], shared: PersonMention): Piece => {
-  const [head, last] = [pieces[0], pieces[pieces.length - 1]] as [Piece, Piece]
-  const joined = (part: 'text' | 'key'): string => pieces.map((piece) => piece[part]).join(' ')
-  const whole = { ...head, end: last.end, after: last.after, text: joined('text'), key: joined('key') }
-  return readAs(whole, 'person', personMention({ ...shared, country: countryOf(last) }))
-}
-
-/** “các nhà lãnh đạo hàng đầu đến từ Nga, Pháp và Đức”, “lãnh đạo của các nước Lào và Thái Lan”: where the first country stands. */
-const landBehind = (pieces: readonly Piece[], head: number): number | null => {
-  for (let i = head + 1; i <= head + 5; i++) {
-    const piece = pieces[i]
-    if (!piece) return null
-    if (countryOf(piece) !== null) return i > head + 1 ? i : null
-    if (!origins.has(piece.key)) return null
-  }
-  return null
-}
-const origins = new Set(['hàng đầu', 'hàng', 'đầu', 'cấp cao', 'đến từ', 'từ', 'của', 'các', 'nước', 'quốc gia'])
 
 const heads = new Set(['head-of-state', 'head-of-government'])
 const leads = /(?:lãnh đạo|nguyên thủ)/i
