@@ -47,12 +47,12 @@ describe('who meets', () => {
     ],
     [
       'a list behind a colon stands for the group before it',
-      'Tổng thống Nga Vladimir Putin có cuộc gặp gỡ, hội đàm với lần lượt 4 lãnh đạo cấp cao của Lào: Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Saysomphone Phomvihane.',
+      'Tổng thống Nga Vladimir Putin có cuộc gặp gỡ, hội đàm với lần lượt 4 lãnh đạo cấp cao của Lào: Thủ tướng Lào Thongloun Sisoulith và Chủ tịch Quốc hội Lào Saysomphone Phomvihane.',
       'Saysomphone Phomvihane LA + Vladimir Putin RU: meeting',
     ],
     [
       'so does one that others are told of as',
-      'Tổng thống Nga Vladimir Putin sẽ gặp một số lãnh đạo Lào khác như Thủ tướng Thongloun Sisoulith và Chủ tịch Quốc hội Saysomphone Phomvihane.',
+      'Tổng thống Nga Vladimir Putin sẽ gặp một số lãnh đạo Lào khác như Thủ tướng Lào Thongloun Sisoulith và Chủ tịch Quốc hội Lào Saysomphone Phomvihane.',
       'Saysomphone Phomvihane LA + Vladimir Putin RU: meeting',
     ],
     [
