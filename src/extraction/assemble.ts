@@ -63,7 +63,6 @@ const join = <M extends { readonly cues: readonly string[]; readonly weak?: bool
   const fitting = known.find((engagement) => {
     if (engagement.mentions.some((other) => apart(mention, other))) return false
     if (!datesFit(engagement, moment, main) && !isNear(engagement.start, moment.start, slack)) return false
-    if (engagement.mentions.some((other) => areTimesApart(mention.cues, other.cues))) return false
     const tense = tenseOf(mention)
     const dated = engagement.start !== null || moment.start !== null
     const refers = mention.cues.includes('hostless') && engagement.start === null
@@ -126,11 +125,6 @@ const datesFit = (engagement: { start: string | null; end: string | null }, mome
 
 /** Told with a year of its own, other than that of the news. */
 const yearly = (cues: readonly string[]): boolean => cues.includes('date:year')
-
-/** What happened today or yesterday did not happen “hồi tháng 4”. */
-const areTimesApart = (a: readonly string[], b: readonly string[]): boolean => (isRecent(a) && isOfOld(b)) || (isRecent(b) && isOfOld(a))
-const isRecent = (cues: readonly string[]): boolean => cues.includes('date:today') || cues.includes('date:yesterday')
-const isOfOld = (cues: readonly string[]): boolean => cues.includes('date:past') && cues.includes('date:month')
 
 /** Only what sets an engagement apart in time: “trước đó” and “sẽ” also stand with the one that the news is about. */
 const past = new Set(['adj-past', 'date:past', 'date:year', 'lead:kể từ', 'lead:hồi'])
