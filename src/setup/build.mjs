@@ -2,7 +2,7 @@
 // Skips all of it when no source is newer than the last build.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -29,8 +29,11 @@ if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(sources)) process.exit
 
 rmSync(dist, { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-for (const file of filesBelow(join(root, 'src')).filter((name) => /\.(tsv|json|sql)$/.test(name) && !/\/(web|setup)\//.test(name))) {
-  const target = join(dist, file.slice(root.length + 1))
+// By their paths below src: the checkout itself may lie in a folder named web.
+for (const file of filesBelow(join(root, 'src')).filter(
+  (name) => /\.(tsv|json|sql)$/.test(name) && !/^(web|setup)\b/.test(relative(join(root, 'src'), name)),
+)) {
+  const target = join(dist, relative(root, file))
   mkdirSync(dirname(target), { recursive: true })
   cpSync(file, target)
 }
