@@ -17,6 +17,9 @@ export const momentOfInstrument = (document: ReadDocument, drafted: Drafted<Agre
   const before = items.slice(Math.max(0, match.at - 12), match.at)
   if (before.some(({ key }, i) => key === 'niệm' && before[i - 1]?.key === 'kỷ')) return noMoment
   if (draft.when.length > 0) return momentOf(document, drafted, draft.when, 'own')
+  // “hiệp ước năm 2010 về vũ khí”, “Hiệp định ký ngày 5/3 về thuế”: the day that it goes by.
+  const named = items[match.at + 1]?.kind === 'v.sign' ? items[match.at + 2] : items[match.at + 1]
+  if (named?.kind === 'when' && named.start < draft.anchor.end) return document.moments.of(named)
   let end = match.at + 1
   while (end < items.length && (items[end] as Item).start < draft.anchor.end) end++
   const last = items[end - 1] as Item

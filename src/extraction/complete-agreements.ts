@@ -1,10 +1,11 @@
-import type { AgreementDraft, PlaceMention } from '../kernel/reading.ts'
+import type { AgreementDraft } from '../kernel/reading.ts'
 import type { Item } from '../kernel/rule.ts'
 import type { Span } from '../kernel/span.ts'
 import { momentOfInstrument } from './agreement-dates.ts'
+import { partiesOf } from './agreement-parties.ts'
 import { attributionOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
-import { compatible, order, partsOf } from './days.ts'
+import { order, partsOf } from './days.ts'
 import type { DecidedMeeting } from './decided-meeting.ts'
 import { draftsOf, type ReadDocument } from './document.ts'
 import type { AgreementMention } from './mentions.ts'
@@ -144,105 +145,3 @@ const evidenceOf = ({ draft, sentence, match }: Drafted<AgreementDraft>): Span =
   last = Math.min(last, sentence.end)
   return { start: first, end: Math.min(last, first + 490) }
 }
-
-const partiesOf = (
-  document: ReadDocument,
-  { draft, sentence, match }: Drafted<AgreementDraft>,
-  pair: readonly string[] | null,
-): { parties: string[]; how: 'title' | 'clause' | 'sentence' | 'visit' | 'none' } => {
-  const home = document.reader.home
-  if (draft.parties.length >= 2) return { parties: [...draft.parties].sort(), how: 'title' }
-  const { items } = sentence
-  const from = clauseOf(items, match.at)
-  const told = items.slice(from, match.at)
-  // “Hai nước ký …”: who they are was told before, whatever else the sentence names after it.
-  const together = told.some(({ kind }) => kind.startsWith('pair.')) && !told.some(({ kind }) => kind === 'country')
-  if (together && pair && draft.parties.every((country) => pair.includes(country))) return { parties: [...pair], how: 'visit' }
-  const near = (from: number): Set<string> => {
-    const countries = new Set<string>(draft.parties)
-    for (const [i, item] of items.slice(from, match.to + 12).entries()) {
-      const country = isNamed(items, from + i)
-        ? (item.value as PlaceMention).country
-        : item.kind === 'person'
-          ? document.people.of(item)?.country
-          : null
-      if (country) countries.add(country)
-    }
-    return countries
-  }
-  const beside = near(from)
-  if (beside.size === 2) return { parties: [...beside].sort(), how: 'clause' }
-  const within = near(0)
-  if (within.size === 2) return { parties: [...within].sort(), how: 'sentence' }
-  if (draft.parties.length === 1 && pair && !pair.includes(draft.parties[0] as string))
-    return { parties: [...new Set([draft.parties[0] as string, home])].sort(), how: 'sentence' }
-  if (pair) return { parties: [...pair], how: 'visit' }
-  if (within.size > 0 && within.size <= 3)
-    return { parties: [...new Set([...within, ...(within.size === 1 ? [home] : [])])].sort(), how: 'sentence' }
-  return { parties: [], how: 'none' }
-}
-
-/**
- * A country, though not its language; a city only where it stands for one: “Macedonia ký thỏa thuận với Athens”, “Manila
- * đã ký”, against “ký tại Geneva”.
- */
-const isNamed = (items: readonly Item[], i: number): boolean => {
-  const { kind } = items[i] as Item
-  const [before, after] = [items[i - 1], items[i + 1]]
-  if (kind === 'country') return before?.key !== 'tiếng'
-  return (
-    kind === 'place' &&
-    (before?.kind === 'prep.with' || before?.key === 'do' || (before?.kind !== 'prep.to' && /^(?:asp\.|v\.sign)/.test(after?.kind ?? '')))
-  )
-}
-
-/** Where the clause around an item begins: after a full mark, or after a comma that a subject follows. */
-const clauseOf = (items: readonly Item[], at: number): number => {
-  for (let i = at - 1; i > 0; i--) {
-    const { kind } = items[i] as Item
-    if (/^mark[;:.]$/.test(kind) || (kind === 'mark,' && /^(?:person|pair\.|country|delegation)/.test(items[i + 1]?.kind ?? '')))
-      return i + 1
-  }
-  return 0
-}
-
-/** Whether two mentions speak of one instrument: titles that share most of their words, counts and dates that agree. */
-export const sameInstrument = (a: AgreementMention, b: AgreementMention): boolean => {
-  const total = a.title === null && b.title === null && a.draft.count !== null && a.draft.count > 1 && a.draft.count === b.draft.count
-  if (total) return compatible(a.moment.start, b.moment.start)
-  if (a.draft.instrument !== b.draft.instrument && a.draft.instrument !== 'other' && b.draft.instrument !== 'other') return false
-  if (a.parties.join() !== b.parties.join() && a.draft.parties.length >= 2 && b.draft.parties.length >= 2) return false
-  if (!compatible(a.moment.start, b.moment.start)) return false
-  // “Hai bên ký nhiều văn kiện” and “thực hiện các văn kiện đã ký”: numbers without a title are one where the same is said of them.
-  if (a.title === null || b.title === null)
-    return a.title === b.title && (a.draft.count === b.draft.count || b.draft.count === null) && saidOf(a) === saidOf(b)
-  const isShort = a.draft.instrument === 'joint-statement' || isBare(b) || (isBare(a) && saidOf(a) === saidOf(b))
-  if (isShort && startsWith(a.title, b.title)) return true
-  const [x, y] = [wordsOf(a.title), wordsOf(b.title)]
-  const shared = [...x].filter((word) => y.has(word)).length
-  return shared / Math.max(x.size, y.size) >= 0.6 || (shared === Math.min(x.size, y.size) && Math.min(x.size, y.size) >= 4)
-}
-
-const isBare = ({ draft }: AgreementMention): boolean => draft.cues.includes('bare')
-
-/** “chứng kiến lễ ký văn kiện”: a word for whatever was signed, without a number. */
-export const isCover = ({ draft }: AgreementMention): boolean =>
-  draft.instrument === 'documents' && draft.title === null && draft.cues.includes('count:none') && draft.cues.includes('bare')
-
-export const saidOf = ({ draft }: AgreementMention): string => draft.cues.find((cue) => cue.startsWith('reads:')) ?? ''
-
-/** “Tuyên bố chung” and “Tuyên bố chung Việt - Úc”. */
-const startsWith = (a: string, b: string): boolean => {
-  const [short = '', long = ''] = [a, b]
-    .map((title) => title.toLowerCase().replace(/^bản (?=tuyên)/, ''))
-    .sort((x, y) => x.length - y.length)
-  return long.startsWith(short)
-}
-
-const wordsOf = (title: string): Set<string> =>
-  new Set(
-    title
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  )

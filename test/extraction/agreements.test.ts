@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { draftsOf } from '../../src/extraction/document.ts'
 import { createExtractor } from '../../src/extraction/extract.ts'
+import type { AgreementDraft } from '../../src/kernel/reading.ts'
 import { vietnamese } from '../../src/languages/vi/index.ts'
 import { tables } from '../languages/vi/tables.ts'
 
@@ -147,14 +149,23 @@ describe('agreements', () => {
     ['Hiệp định vận tải để hàng hóa đi lại nhanh hơn', 'Hiệp định vận tải'],
     ['Hiệp định thương mại trị giá 3 tỷ USD', 'Hiệp định thương mại'],
     ['hợp đồng mua tàu với tổng trị giá 3 tỷ USD', 'hợp đồng mua tàu'],
+    [
+      'Bản ghi nhớ "Về trồng chè trên núi" giữa Bộ Công Thương Lào và Bộ Công Thương Việt Nam',
+      'Bản ghi nhớ "Về trồng chè trên núi" giữa Bộ Công Thương Lào và Bộ Công Thương Việt Nam',
+    ],
   ])('ends the title of “%s” where it ends', (written, title) => {
-    expect(told(`Hai bên đã ký ${written}.`).map((each) => each.title)).toEqual([title])
+    expect(told(`Hai Thủ tướng đã chứng kiến lễ ký kết ${written}.`).map((each) => each.title)).toEqual([title])
   })
 
-  it('takes the clause that sets a bare instrument apart for its title', () => {
-    expect(told('Quan hệ hai nước dựa trên Hiệp định ký năm 1996.')).toMatchObject([
-      { title: 'Hiệp định ký năm 1996', narrative: 'background' },
-    ])
+  it.each([
+    ['Hai bên thay thế Hiệp định ký năm 1996.', 'Hiệp định ký năm 1996'],
+    ['Hai bên phê chuẩn Hiệp định ký ngày 5/3/1996 về vận tải biển.', 'Hiệp định ký ngày 5/3/1996 về vận tải biển'],
+    ['Hai bên phê chuẩn Hiệp định được ký năm 1996.', 'Hiệp định'],
+  ])('takes the clause that sets a bare instrument apart for its title: %s', (text, title) => {
+    const { document } = extractor.read(text, { sha256: 'a'.repeat(64) })
+    expect(
+      draftsOf<AgreementDraft>(document, 'agreement').map(({ draft }) => draft.title && text.slice(draft.title.start, draft.title.end)),
+    ).toEqual([title])
   })
 
   it.each([
@@ -171,6 +182,30 @@ describe('agreements', () => {
     expect(told('Hai bộ trưởng chứng kiến lễ ký bản ghi nhớ.\nHai bên đã ký Bản ghi nhớ về hợp tác logistics.')).toMatchObject([
       { title: 'Bản ghi nhớ về hợp tác logistics' },
     ])
+  })
+
+  it('knows an instrument by its initials alone', () => {
+    expect(
+      told('Năm 2019, hai bên đã ký Hiệp định thương mại tự do (EVFTA).\nNăm 2019, hai bên đã ký EVFTA.').map(({ title }) => title),
+    ).toEqual(['Hiệp định thương mại tự do (EVFTA)'])
+  })
+
+  it('reads and dates all of a list by the verb that closes it', () => {
+    expect(told('Hiệp định vận tải biển và Hiệp định tương trợ tư pháp được ký tháng 3/2016.')).toMatchObject([
+      { title: 'Hiệp định vận tải biển', date: '2016-03', narrative: 'background' },
+      { title: 'Hiệp định tương trợ tư pháp', date: '2016-03', narrative: 'background' },
+    ])
+  })
+
+  it('takes what is signed before something to come for something to come', () => {
+    expect(told('Sau lễ ký bảy văn kiện hợp tác, ngày 9/3 hai Thủ tướng sẽ họp báo.')).toMatchObject([
+      { type: 'AgreementAnnounced', count: 7 },
+    ])
+    expect(told('Sau lễ ký bảy văn kiện hợp tác, hai Thủ tướng đã họp báo.')).toMatchObject([{ type: 'AgreementSigned', count: 7 }])
+  })
+
+  it('dates an instrument with the year that it goes by', () => {
+    expect(told('Hai bên đã ký Hiệp định năm 2010 về vận tải biển.')).toMatchObject([{ date: '2010' }])
   })
 
   it('dates a list with the year that opens it', () => {

@@ -17,6 +17,18 @@ export const siblingBefore = (items: readonly Item[], from: number): Member | nu
   return instrumentBefore(items, i, 44, (end) => end === i + 1 || isEnumerated(items, end, from))
 }
 
+/** Where the list ends that goes on after an instrument: “A, B và C ký năm 2016” says of all when they were signed. */
+export const listEnd = (items: readonly Item[], end: number): number => {
+  let last = end
+  for (let n = 0; n < 12; n++) {
+    let i = last
+    while (/^(?:mark[,;]|conj|number|num\.qual)$/.test(items[i]?.kind ?? '')) i++
+    if (i === last || items[i]?.kind !== 'instrument') return last
+    last = titleEnd(items, i)
+  }
+  return last
+}
+
 const instrumentBefore = (items: readonly Item[], at: number, reach: number, fits: (end: number) => boolean): Member | null => {
   for (let p = at; p >= Math.max(0, at - reach); p--) {
     if ((items[p] as Item).kind !== 'instrument') continue

@@ -1,5 +1,5 @@
 import type { Item } from '../../../kernel/rule.ts'
-import { siblingBefore } from './agreement-list.ts'
+import { listEnd, siblingBefore } from './agreement-list.ts'
 import { spokenOf } from './agreement-spoken.ts'
 
 /**
@@ -68,13 +68,17 @@ export const readingOf = (items: readonly Item[], from: number, end: number): Re
   if (elder !== null) return readingOf(items, elder.from, elder.end)
   const left = governorBefore(items, from)
   if (left?.act === 'reach') return { says: reached(items, left.at), act: 'reach' }
-  if (left !== null && left.act !== null) return { says: modeBefore(items, left.at), act: left.act }
-  const right = governorAfter(items, end)
+  if (left !== null && left.act !== null) {
+    const says = modeBefore(items, left.at)
+    return { says: says === 'signed' && isBeforehand(items, left.at, end) ? 'planned' : says, act: left.act }
+  }
+  const close = listEnd(items, end)
+  const right = governorAfter(items, close)
   if (right?.act) {
     const mode = modeBefore(items, right.at, from)
     const before = items[from - 1]
     const opens = before && /^(?:khi|nếu|một khi|sau khi)$/.test(before.key)
-    if (left !== null && mode === 'signed') return { says: isTold(items, from, end, right.at) ? 'background' : 'generic', act: right.act }
+    if (left !== null && mode === 'signed') return { says: isTold(items, from, close, right.at) ? 'background' : 'generic', act: right.act }
     return { says: opens && mode === 'signed' && before.key !== 'sau khi' ? 'planned' : mode, act: right.act }
   }
   if (right) return { says: 'mentioned', act: null }
@@ -110,6 +114,13 @@ const governorBefore = (items: readonly Item[], from: number): Governor | null =
     if (/^v\.(?!begin|attend|happen|exchange|adopt|relation)/.test(kind)) return null
   }
   return null
+}
+
+/** “Sau lễ ký văn kiện, ông sẽ gặp báo chí”: what comes before something to come is to come. */
+const isBeforehand = (items: readonly Item[], at: number, end: number): boolean => {
+  if (!items.slice(Math.max(0, at - 6), at).some(({ kind }) => kind === 'asp.after')) return false
+  const aspect = items.slice(end, end + 24).find(({ kind }) => /^asp\.(?:future|past|now)$/.test(kind))
+  return aspect?.kind === 'asp.future'
 }
 
 /** “đã đạt được thỏa thuận”, against “nỗ lực đạt thỏa thuận”: what one has come to, and what one would come to. */

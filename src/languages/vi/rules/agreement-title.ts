@@ -1,7 +1,5 @@
-import type { PlaceMention } from '../../../kernel/reading.ts'
 import type { Item } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
-import { shortCountryOf } from '../short-countries.ts'
 
 /**
  * Where the title of an instrument ends. Titles are long and have “và” and “giữa … và …” inside; they end before a verb,
@@ -10,6 +8,7 @@ import { shortCountryOf } from '../short-countries.ts'
 export const titleEnd = (items: readonly Item[], at: number): number => {
   const quoted = quotedEnd(items, at)
   if (quoted !== null) return quoted
+  if (/^\p{Lu}+$/u.test((items[at] as Item).text)) return at + 1
   const told = toldEnd(items, at)
   if (told !== null && items[told]?.key !== 'về') return told
   let i = told ?? at + 1
@@ -72,10 +71,11 @@ const isBetween = (items: readonly Item[], comma: number, at: number): boolean =
 
 /** “về kết nối “Hai hành lang” và “Một vành đai””: a name in quotation marks that a title goes on with. Answers the index after it. */
 const nameIn = (items: readonly Item[], i: number, at: number): number | null => {
-  if (!/^mark["“]$/.test(items[i]?.kind ?? '') || !/^(?:word|conj)$/.test(items[i - 1]?.kind ?? '') || i === at + 1) return null
-  if (!items.slice(at + 1, i).some(({ key }) => key === 'về' || key === 'giữa')) return null
-  const close = items.slice(i + 1, i + 14).findIndex(({ kind }) => /^mark["”]$/.test(kind))
-  return close < 1 ? null : i + close + 2
+  if (!/^mark["“]$/.test(items[i]?.kind ?? '') || !/^(?:word|conj|instrument)$/.test(items[i - 1]?.kind ?? '')) return null
+  const close = items.slice(i + 1, i + 24).findIndex(({ kind }) => /^mark["”]$/.test(kind))
+  const end = i + close + 2
+  const goesOn = i > at + 1 && items.slice(at + 1, i).some(({ key }) => key === 'về' || key === 'giữa')
+  return close >= 1 && (goesOn || items[end]?.key === 'giữa') ? end : null
 }
 
 /** “hơn 250,6 triệu USD”. */
@@ -193,32 +193,3 @@ const continuesList = (items: readonly Item[], i: number): boolean => {
   }
   return false
 }
-
-/**
- * Between whom an instrument is, as far as its title says: the countries that it names, each once. A city or an
- * organisation is a party only where it stands as one of two: “giữa Hà Nội và Seoul”, “với ASEAN”, “Việt Nam - EU”,
- * against “Hiệp định Paris”, “gìn giữ hòa bình Liên hợp quốc”.
- */
-export const partiesIn = (items: readonly Item[]): string[] => {
-  const known = items.flatMap(({ kind, value }) => (kind === 'instrument' ? (value as Instrument).parties : []))
-  // “Tuyên bố Bình Nhưỡng giữa hai nước”: of those two who are spoken of, whoever else has one of that name.
-  if (known.length > 0) return items.some(({ key }) => /(?:^| )hai (?:nước|bên)$/.test(key)) ? [] : [...new Set(known)]
-  const parties = new Set<string>()
-  items.forEach((item, i) => {
-    const hyphened = items[i + 1]?.kind === 'mark-' || items[i - 1]?.kind === 'mark-'
-    if (item.kind === 'country' || item.kind === 'place') {
-      const { country, type } = item.value as PlaceMention
-      const enclosed = items[i - 1]?.kind === 'mark('
-      if (items[i - 1]?.key === 'tiếng') return
-      if (type === 'country' && !(enclosed && items[i + 1]?.kind !== 'mark)')) parties.add(country)
-      else if (type !== 'country' && (hyphened || besides(items[i - 1]))) parties.add(country)
-    } else if (hyphened) {
-      const country = shortCountryOf(item)
-      if (country) parties.add(country)
-    }
-  })
-  return [...parties]
-}
-
-const besides = (item: Item | undefined): boolean =>
-  item !== undefined && (item.kind === 'prep.with' || item.kind === 'conj' || item.key === 'giữa' || item.key === 'của')

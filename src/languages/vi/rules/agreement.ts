@@ -1,10 +1,11 @@
 import type { AgreementDraft } from '../../../kernel/reading.ts'
 import { defineRule, type Item, type Match } from '../../../kernel/rule.ts'
 import type { Instrument } from '../lexicon.ts'
+import { partiesIn } from './agreement-between.ts'
 import { agreementCues } from './agreement-cues.ts'
-import { siblingBefore } from './agreement-list.ts'
+import { listEnd, siblingBefore } from './agreement-list.ts'
 import { readingOf } from './agreement-reading.ts'
-import { partiesIn, titleEnd } from './agreement-title.ts'
+import { titleEnd } from './agreement-title.ts'
 
 const counts: Readonly<Record<string, number>> = {
   một: 1,
@@ -134,7 +135,7 @@ export const agreementTitle = defineRule<AgreementDraft>({
     const root = rootOf(items, { from, end })
     if (elder && bare && isCounted(items, elder)) return null
     const last = (items[end - 1] ?? head) as Item
-    const when = whenOf(items, end)
+    const when = whenOf(items, end) ?? whenOf(items, listEnd(items, end))
     const inside = /^\p{Lu}/u.test(head.text) && at > 0
     const named = partiesIn(items.slice(at, end))
     const reading = readingOf(items, from, end)

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../../kernel/reading.ts'
 import type { Item } from '../../../kernel/rule.ts'
-import { partiesIn } from './agreement-title.ts'
+import { partiesIn } from './agreement-between.ts'
 
 /**
  * Between whom relations change: who stands right before the verb, and who after “với”. Several that act as one are all
