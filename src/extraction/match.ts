@@ -122,7 +122,7 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
       p = end
     } else break
     const joint = items[p]
-    if (!joint || !isJoint(joint)) break
+    if (!joint || !(isJoint(joint) || (step === 1 && goesOnListed(items, p, fits)))) break
     if (step === 1 && joint.kind === 'mark,' && opensClause(afterAdverbs(items, p + 2))) break
     p += step
     if (items[p] && isJoint(items[p] as Item) && (items[p] as Item).kind === 'conj') p += step
@@ -134,28 +134,29 @@ const row = (items: readonly Item[], pos: number, step: 1 | -1, fits: (item: Ite
 
 const isPerson = (item: Item): boolean => item.kind === 'person'
 const isPlace = (item: Item): boolean => item.kind === 'country' || item.kind === 'place'
+/** “với A; B và C”: a semicolon joins where a list goes on behind it, or ends its sentence. */
+const goesOnListed = (items: readonly Item[], p: number, fits: (item: Item) => boolean): boolean => {
+  const [member, joint, last] = [items[p + 1], items[p + 2], items[p + 3]]
+  if (items[p]?.kind !== 'mark;' || !member || !fits(member)) return false
+  return !joint || joint.kind === 'mark.' || (/^(?:conj|mark[;,])$/.test(joint.kind) && last !== undefined && fits(last))
+}
 const isJoint = (item: Item): boolean => item.kind === 'mark,' || item.kind === 'conj' || item.kind === 'prep.with' || item.kind === 'mark/'
 const isCompanion = (item: Item): boolean => item.kind === 'companion' || item.kind === 'delegation'
-/** “bốn lãnh đạo cấp cao gồm: A, B, C và D”, “một số lãnh đạo khác như A và B”: the list stands for the group. */
+/** “bốn lãnh đạo cấp cao gồm: A, B, C và D”, “các quan chức khác của bộ này như A và B”: the list stands for the group. */
 const listAfterGroup = (items: readonly Item[], p: number): number => {
   const item = items[p]
   if (item?.kind !== 'person' || (item.value as { form?: string }).form !== 'group') return p
-  for (let i = p + 1; i < Math.min(items.length, p + 8); i++) {
+  let opened = false
+  for (let i = p + 1; i < Math.min(items.length, p + 14); i++) {
     const next = items[i] as Item
-    if (next.kind === 'person') return items.slice(p + 1, i).some(({ key, kind }) => lists.has(key) || kind === 'mark:') ? i : p
-    if (
-      !lists.has(next.key) &&
-      next.kind !== 'mark,' &&
-      next.kind !== 'mark:' &&
-      next.kind !== 'number' &&
-      next.key !== 'đó' &&
-      next.key !== 'khác' &&
-      next.key !== 'là'
-    )
-      return p
+    if (next.kind === 'person') return opened ? i : p
+    if (lists.has(next.key) || next.kind === 'mark:') opened = true
+    else if (opened ? !/^(?:mark,|number)$/.test(next.kind) && !['đó', 'là', 'cựu'].includes(next.key) : !describes(next)) return p
   }
   return p
 }
+/** Tells more of a group before its list opens: no verb of what they do, no new clause. */
+const describes = ({ kind }: Item): boolean => /^(?:word|country|place|number|portfolio|prep\.of|num\.qual|mark,|kind.*)$/.test(kind)
 const lists = new Set(['gồm', 'bao gồm', 'trong đó', 'có', 'như'])
 
 /** “…với Thủ tướng A, Thủ tướng nhấn mạnh…”: who stands before it is a subject, not one more of the row. */
@@ -180,6 +181,7 @@ const loose = new Set([
   'mark”',
   'conj',
   'v.begin',
+  'v.end',
   'delegation',
   'companion',
 ])

@@ -3,6 +3,7 @@ import type { Word } from '../words.ts'
 import { withBothHouses } from './both-houses.ts'
 import type { KnownNames } from './known-names.ts'
 import { lineOf } from './line.ts'
+import { withOfficesOfTwo } from './offices-of-two.ts'
 import { personAt } from './person.ts'
 import { personMention } from './person-mention.ts'
 import { type Piece, pieceOf, readAs } from './pieces.ts'
@@ -37,7 +38,7 @@ export const withPeople = (view: string, words: readonly Word[], pieces: readonl
       i++
     }
   }
-  return withSharedOffices(sharedCountries(withBothHouses(out)))
+  return withSharedOffices(sharedCountries(withBothHouses(withOfficesOfTwo(view, out))))
 }
 
 const kindOf = ({ kind, key, item }: Word): string => (kind === 'number' ? `mark${key}` : item)

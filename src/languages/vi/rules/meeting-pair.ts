@@ -18,6 +18,10 @@ export const meetingPair = defineRule<MeetingDraft>({
     'left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone|n.call|v.call! when:when?',
     'left:PEOPLE mark- left:PEOPLE ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone! when:when?',
     "left:pair|'họ' country|conj|mark-* ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone! when:when?",
+    "left:PEOPLE ~ when:when? ~ 'nhất_trí'|'đồng_ý'|'thống_nhất' asp.future? 'tổ'|'chức'|'sớm'|'một'|v.begin* v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?",
+    "left:pair|'họ' ~ when:when? ~ 'nhất_trí'|'đồng_ý'|'thống_nhất' asp.future? 'tổ'|'chức'|'sớm'|'một'|v.begin* v.talks|v.phone|v.meet|n.talks|n.meet|n.phone! when:when?",
+    'left:PEOPLE ~ when:when? ~ v.say asp.future ~ v.talks|v.phone|v.meet! when:when?',
+    'left:pair ~ when:when? ~ v.say asp.future ~ v.talks|v.phone|v.meet! when:when?',
   ],
   data: (match) => {
     const left = match.slot('left')
@@ -31,8 +35,10 @@ export const meetingPair = defineRule<MeetingDraft>({
     'Thủ tướng Việt Nam và Thủ tướng Lào đã có cuộc hội đàm.',
     'Hai nhà lãnh đạo sẽ gặp nhau vào tháng tới.',
     'Ngoại trưởng hai nước đã gặp nhau tại Viêng Chăn.',
+    'Thủ tướng Việt Nam và Thủ tướng Lào nhất trí sẽ gặp mặt vào tháng tới.',
+    'Hai nhà lãnh đạo cho biết sẽ gặp lại.',
   ],
-  ignores: ['Thủ tướng Việt Nam nói về cuộc gặp.'],
+  ignores: ['Hai nhà lãnh đạo nhất trí duy trì tiếp xúc.', 'Thủ tướng Việt Nam nói về cuộc gặp.'],
 })
 
 /** “Hai nhà lãnh đạo Nga, Mỹ gặp nhau”, “cuộc gặp thượng đỉnh Nga - Mỹ”, “hội đàm giữa Việt Nam và Lào”. */
@@ -42,8 +48,10 @@ export const meetingLands = defineRule<MeetingDraft>({
   pattern: [
     'left:pair lands:country|word mark-|mark,|conj lands:country ~~ when:when? ~ v.talks|v.phone|v.meet|v.discuss|n.talks|n.meet|n.phone|n.summit! when:when?',
     'v.talks|v.phone|n.talks|n.meet|n.phone|n.summit! ~ lands:country|word mark- lands:country|word kind:kind|asp.ago|asp.next* when:when*',
+    'n.talks|n.meet|n.phone! ~ kind:kind|asp.ago|asp.next* ~ when:when* ~ mark, left:pair lands:country|word mark-|mark,|conj lands:country|word',
     "n.talks|n.meet|n.phone|n.summit|forum! kind:kind|asp.ago|asp.next* ~ 'giữa' pair.leaders? lands:country mark,|mark-|conj lands:country kind:kind|asp.ago|asp.next* when:when*",
     "n.talks|n.meet|n.phone|n.summit|n.session|forum! ~ kind:kind|asp.ago|asp.next* ~ 'giữa' lands:PLACES when:when*",
+    "n.talks|n.meet|n.summit|n.session|forum! ~ kind:kind|asp.ago|asp.next* ~ frame.within|prep.to n.venue|place|country when:when? ~ 'giữa' lands:PLACES when:when*",
     "forum! kind:kind|asp.ago|asp.next|'mỹ'* lands:country|word mark- lands:country|word kind:kind|asp.ago|asp.next* when:when*",
     'n.summit! ~ kind:kind|asp.ago|asp.next* when:when*',
   ],
@@ -68,6 +76,9 @@ export const meetingLands = defineRule<MeetingDraft>({
     'Hai nhà lãnh đạo Nga, Mỹ gặp nhau tại Helsinki.',
     'Cuộc gặp thượng đỉnh Nga - Mỹ diễn ra tại Helsinki.',
     'Hội nghị thượng đỉnh giữa Mỹ và Nga kết thúc sau bốn giờ.',
+    'Hội nghị thượng đỉnh tại Helsinki giữa Mỹ và Nga kết thúc sau bốn giờ.',
+    'Hai nhà lãnh đạo Pháp - Đức vừa kết thúc điện đàm.',
+    'Trong cuộc điện đàm ngày 3/5, lãnh đạo hai nước Pháp - Đức bàn về khí hậu.',
   ],
   ignores: ['Quan hệ Nga - Mỹ xấu đi.', 'Hội nghị thượng đỉnh ASEAN - Nga khai mạc sáng nay.'],
 })

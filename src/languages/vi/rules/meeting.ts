@@ -10,10 +10,9 @@ export const meetingVerb = defineRule<MeetingDraft>({
   id: 'vi/meeting/verb',
   yields: 'meeting',
   pattern: [
-    'v.talks|v.call|v.meet|v.phone! kind:kind|asp.ago|asp.next* when:when? ~ prep.with? right:PEOPLE',
+    'v.talks|v.call|v.meet|v.phone! kind:kind|asp.ago|asp.next* when:when? ~ prep.with? num.qual? right:PEOPLE',
     'v.talks|v.phone! kind:kind|asp.ago|asp.next* conj v.talks|v.call|v.meet ~ prep.with? right:PEOPLE',
-    'v.call|v.talks! conj|mark, ~ v.banquet ~ v.welcome? right:PEOPLE',
-    'v.call! conj|mark, ~ v.banquet|v.welcome ~~ right:PEOPLE',
+    'v.call|v.talks|v.meet! conj|mark, ~ v.attend? v.banquet|v.welcome ~~ v.welcome? prep.of? right:PEOPLE',
   ],
   data: (match) => (before(match, 1)?.kind === 'asp.not' ? null : draftOf(match)),
   matches: [
@@ -21,6 +20,9 @@ export const meetingVerb = defineRule<MeetingDraft>({
     'Chủ tịch nước hội kiến Quốc vương Campuchia.',
     'Ngoại trưởng Nga điện đàm với người đồng cấp Mỹ.',
     'Tổng thống Pháp đã hội đàm và mở tiệc chiêu đãi Thủ tướng Lào.',
+    'Bà đã gặp và hội đàm với nhiều quan chức cấp cao của Lào.',
+    'Vua Thái Lan sẽ tiếp kiến, tổ chức quốc yến chào mừng Thủ tướng Lào.',
+    'Chủ tịch nước hội kiến và dự chiêu đãi của Quốc vương Campuchia.',
   ],
   ignores: ['Thủ tướng không gặp Tổng thống Mỹ.', 'Hai bên gặp khó khăn.'],
 })
@@ -61,6 +63,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
     'n.receive|n.meet|n.call! ~ kind:kind|asp.ago|asp.next* when:when? right:PEOPLE when:when*',
     'n.talks|n.meet|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* left:PEOPLE mark- right:PEOPLE when:when*',
     'v.talks! frame.within left:PEOPLE when:when*',
+    "n.talks|n.meet|n.call|n.phone|n.summit|v.talks! ... 'giữa' left:PEOPLE when:when*",
     'n.talks|n.meet|n.call|n.phone! ... prep.of left:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.phone! ... prep.with right:PEOPLE when:when*',
   ],
@@ -84,6 +87,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
     'Tại cuộc gặp với Tổng thống Mỹ, ông nêu vấn đề thương mại.',
     'Cuộc hội đàm của Ngoại trưởng Lào hôm qua với Ngoại trưởng Thái Lan kéo dài hai giờ.',
     'Cuộc gặp lần thứ 3 trong năm nay của Thủ tướng Lào với Thủ tướng Thái Lan diễn ra tại Viêng Chăn.',
+    'Sau một giờ hội đàm tại Phủ Thủ tướng giữa Thủ tướng Lào với Thủ tướng Thái Lan, hai nước ra tuyên bố.',
   ],
   ignores: ['Cuộc gặp gỡ với người hâm mộ diễn ra tối qua.'],
 })
@@ -93,6 +97,7 @@ export const meetingNounAlone = defineRule<MeetingDraft>({
   id: 'vi/meeting/noun-alone',
   yields: 'meeting',
   pattern: [
+    'n.talks|n.meet|n.call|n.phone! ~ kind:kind|asp.ago|asp.next* ~ when:when* ~ mark, left:pair.leaders|pair.office',
     'n.talks|n.meet|n.call|n.receive|n.phone! ~ kind:kind|asp.ago|asp.next* ~ when:when*',
     'frame.within|asp.after v.talks|v.phone! ~ when:when*',
     'v.talks|v.phone! frame.within place when:when* mark,',
@@ -100,14 +105,17 @@ export const meetingNounAlone = defineRule<MeetingDraft>({
   data: (match) => {
     if (before(match, 1)?.kind === 'asp.not' || before(match, 1)?.key === 'các' || before(match, 1)?.key === 'những') return null
     return draftOf(match, {
-      left: [],
       right: [],
       nominal: true,
       distributive: false,
       cues: [...cuesOf(match.slot('kind')), 'nominal', 'alone'],
+      ...rolesOf(match.slot('left')[0]),
     })
   },
-  matches: ['Tại cuộc hội đàm chiều 5/3, Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.'],
+  matches: [
+    'Tại cuộc hội đàm chiều 5/3, Thủ tướng Việt Nam và Thủ tướng Lào nhất trí mở rộng hợp tác.',
+    'Tại buổi hội đàm sau đó, Bộ trưởng Quốc phòng hai nước ký biên bản.',
+  ],
   ignores: ['Hai thành phố gặp khó khăn.'],
 })
 
@@ -121,8 +129,8 @@ export const meetingCeremony = defineRule<MeetingDraft>({
     "v.banquet! kind:kind* ~~ 'chào_mừng'? right:PEOPLE",
     'v.banquet! ~ prep.with right:PEOPLE',
     'left:PEOPLE ~ frame.within v.welcome|v.banquet!',
-    'left:pair.leaders|pair.office ~ prep.with? v.attend? v.banquet!',
-    'left:PEOPLE ~ prep.with? v.attend? v.banquet!',
+    'left:pair.leaders|pair.office ~ when:when? ~ prep.with? v.attend? v.banquet!',
+    'left:PEOPLE ~ when:when? ~ prep.with? v.attend? v.banquet!',
   ],
   data: (match) => {
     const left = match.slot('left')
@@ -136,6 +144,7 @@ export const meetingCeremony = defineRule<MeetingDraft>({
     'Thủ tướng dự tiệc chiêu đãi do Ngoại trưởng Mỹ chủ trì.',
     'Thủ tướng dự quốc yến tối 5/3 do Ngoại trưởng Mỹ thết đãi.',
     'Thủ tướng Việt Nam và Thủ tướng Lào đã cùng dự tiệc trưa.',
+    'Thủ tướng Lào và Thủ tướng Thái Lan tối 3/5 cùng dự tiệc tối ở Viêng Chăn.',
   ],
   ignores: ['Thủ tướng Lào dự tiệc trưa.', 'Người dân đón năm mới.', 'Thủ tướng vui mừng được đón Tổng thống Hàn Quốc.'],
 })
