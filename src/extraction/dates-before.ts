@@ -30,7 +30,7 @@ const belongsElsewhere = (items: readonly Item[], i: number, at: number): boolea
   if (items[at]?.kind === 'v.visit' && items[at - 1]?.kind === 'asp.now') return true
   if (items[at]?.kind === 'v.visit' && modifiesObject(items, at) && items.slice(i, at).some(({ kind }) => meets.test(kind))) return true
   if (leadsOn(items, i, at) || isOfNoun(items, i) || (travels.test(items[at]?.kind ?? '') && invites(items, i, at))) return true
-  if (isOccasion(items, i, at)) return true
+  if (isOccasion(items, i, at) || isSince(items, i, at)) return true
   if (i <= 2) return false
   const lead = items[i - 1] as Item
   if (/^(?:country|place|n\.|instrument)/.test(lead.kind))
@@ -54,6 +54,12 @@ const isOccasion = (items: readonly Item[], i: number, at: number): boolean => {
       .slice(i + met + 1, at)
       .every(({ kind }) => /^(?:frame\.within|person|companion|conj|word|hon|prep|asp\.now|delegation)/.test(kind))
   )
+}
+
+/** “Kể từ khi nhậm chức ngày 20/1, A đã điện đàm với B”: the day from which on, not the day of the call. */
+const isSince = (items: readonly Item[], i: number, at: number): boolean => {
+  const since = items.slice(0, i).findLastIndex(({ kind, key }) => kind.startsWith('mark') || key.startsWith('kể từ'))
+  return items[since]?.key.startsWith('kể từ') === true && items.slice(i + 1, at).some(({ kind }) => kind === 'mark,')
 }
 
 /** “phán quyết năm 2016 của tòa án”, “mục tiêu đến năm 2030”. */

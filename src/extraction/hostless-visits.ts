@@ -21,7 +21,7 @@ export const withoutHost = (document: ReadDocument, drafted: Drafted<VisitDraft>
       : (candidatesBefore(sentence, match.at, document.people).find(({ free }) => free)?.entities ??
         candidatesAfter(sentence, match.to, document.people)[0]?.entities ??
         [])
-  const received = stated.length === 0 ? receptionOf(document, drafted) : null
+  const received = (stated.length === 0 ? receptionOf(document, drafted) : null) ?? invitationOf(document, drafted, subject)
   const before = known.filter((mention) => mention.evidence.start <= at)
   const of = (mentions: readonly VisitMention[], who: readonly Entity[]): VisitMention | undefined =>
     mentions.findLast(({ visitors }) => visitors.some((entity) => who.includes(entity)))
@@ -135,6 +135,18 @@ const receptionOf = (document: ReadDocument, { sentence, match }: Drafted<VisitD
       ? candidatesAfter(sentence, match.to, document.people).find(({ free, near }) => free && near)?.entities[0]?.country
       : undefined)
   return host && host !== visitor.country ? { visitor, host } : null
+}
+
+/** “chuyến thăm chính thức theo lời mời của lãnh đạo Nga”: who invites is the host. */
+const invitationOf = (
+  { people }: ReadDocument,
+  { sentence: { items }, match }: Drafted<VisitDraft>,
+  subject: readonly Entity[],
+): { visitor: Entity; host: string } | null => {
+  const inviter = items[match.to]?.kind === 'invite' ? items[match.to + 1] : undefined
+  const host = inviter?.kind === 'person' ? people.of(inviter)?.country : undefined
+  const visitor = subject.find((entity) => entity.country && !entity.group)
+  return host && visitor && visitor.country !== host ? { visitor, host } : null
 }
 
 /** “có chuyến thăm”, “thực hiện chuyến công du”: the noun is the verb of its clause. */

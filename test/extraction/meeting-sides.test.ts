@@ -61,6 +61,36 @@ describe('who meets', () => {
       'Emmanuel Macron FR + Thongloun Sisoulith LA: call',
     ],
     [
+      'leaders may come from countries',
+      'Tổng thống Pháp Emmanuel Macron đã điện đàm với các nhà lãnh đạo hàng đầu đến từ Iran, Qatar và Thổ Nhĩ Kỳ.',
+      'Emmanuel Macron FR + nhà lãnh đạo QA: phone',
+    ],
+    [
+      'officials are those whom the sentence names as such',
+      'Tổng thống Pháp Emmanuel Macron đã hội đàm với các quan chức Đức phụ trách thương mại như Ngoại trưởng Đức Heiko Maas và Bộ trưởng Kinh tế Đức Peter Altmaier.',
+      'Emmanuel Macron FR + Heiko Maas DE: talks',
+    ],
+    [
+      'a semicolon goes on with a list',
+      'Tổng thống Pháp Emmanuel Macron đã có các cuộc hội đàm với Tổng thống Đức Frank-Walter Steinmeier; Thủ tướng Đức Angela Merkel và Ngoại trưởng Đức Heiko Maas.',
+      'Angela Merkel DE + Emmanuel Macron FR: talks',
+    ],
+    [
+      'two who hold an office are those of the countries spoken of',
+      'Ngoại trưởng Lào Saleumxay Kommasith đến Bangkok. Ngoại trưởng Thái Lan Don Pramudwinai ra đón đoàn. Sau lễ đón, Bộ trưởng Ngoại giao hai nước đã hội đàm.',
+      'Don Pramudwinai TH + Saleumxay Kommasith LA: talks',
+    ],
+    [
+      'a place may stand before the two of a noun',
+      'Sau một giờ hội đàm tại Nhà Quốc hội giữa Thủ tướng Đức Angela Merkel với Tổng thống Pháp Emmanuel Macron, hai bên ra tuyên bố.',
+      'Angela Merkel DE + Emmanuel Macron FR: talks',
+    ],
+    [
+      'two who agreed to meet have a meeting to come',
+      'Tổng thống Pháp Emmanuel Macron và Thủ tướng Đức Angela Merkel nhất trí sẽ gặp mặt vào tháng 5.',
+      'Angela Merkel DE + Emmanuel Macron FR: meeting',
+    ],
+    [
       'both houses have a head, and the country is said once',
       'Thủ tướng Lào Thongloun Sisoulith hội kiến với Chủ tịch Thượng viện và Hạ viện Hà Lan.',
       'Chủ tịch Hạ viện NL + Thongloun Sisoulith LA: call',
@@ -158,6 +188,7 @@ describe('who meets', () => {
       'Người phát ngôn Bộ Ngoại giao Nga Maria Zakharova xác nhận cuộc gặp với Ngoại trưởng Mỹ Rex Tillerson đang được sắp xếp.',
     ],
     ['what is denied', 'Điện Kremlin bác thông tin rằng Tổng thống Nga Vladimir Putin gặp Tổng thống Mỹ Donald Trump.'],
+    ['a semicolon before a clause of somebody else', 'Tổng thống Pháp Emmanuel Macron phát biểu; Thủ tướng Đức Angela Merkel lắng nghe.'],
     ['delight at receiving somebody', 'Tổng thống Pháp Emmanuel Macron vui mừng được đón Thủ tướng Đức Angela Merkel.'],
   ])('%s is no meeting', (_what, text) => expect(told(text)).toEqual([]))
 })

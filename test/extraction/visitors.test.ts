@@ -34,6 +34,26 @@ describe('who visits', () => {
       ['Vladimir Putin: LA 2006', 'Vladimir Putin: LA 2013', 'Vladimir Putin: LA 2017'],
     ],
     [
+      'who invites is the host',
+      'Thủ tướng Đức Angela Merkel có chuyến thăm chính thức theo lời mời của lãnh đạo Lào.',
+      ['Angela Merkel: LA'],
+    ],
+    [
+      'whom a plane carries goes where it lands',
+      'Chuyên cơ của Thủ tướng Đức Angela Merkel đã hạ cánh xuống sân bay Viêng Chăn.',
+      ['Angela Merkel: LA'],
+    ],
+    [
+      'a clause without a subject has that of the one before it',
+      'Thủ tướng Đức Angela Merkel viết trên mạng xã hội, sau khi đến Viêng Chăn.',
+      ['Angela Merkel: LA'],
+    ],
+    [
+      'each of several whom a country received came alone',
+      'Lào đã đón Thủ tướng Đức Angela Merkel, Tổng thống Pháp Emmanuel Macron thăm cấp Nhà nước trong một tuần.',
+      ['Angela Merkel: LA', 'Emmanuel Macron: LA'],
+    ],
+    [
       'a year goes on from the one before it',
       'Tổng thống Nga Vladimir Putin thăm Lào năm 2006 và 2013.',
       ['Vladimir Putin: LA 2006', 'Vladimir Putin: LA 2013'],

@@ -58,7 +58,7 @@ export const meetingNoun = defineRule<MeetingDraft>({
     "n.talks|n.meet|n.call|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ 'giữa' left:pair|'họ' when:when*",
     'n.talks|n.meet|n.call|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when* prep.with right:PEOPLE when:when*',
     'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings! ~ kind:kind|asp.ago|asp.next* when:when? prep.of left:PEOPLE when:when*',
-    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with right:PEOPLE when:when*',
+    'n.talks|n.meet|n.call|n.receive|n.phone|n.meetings|n.summit! ~ kind:kind|asp.ago|asp.next* when:when? ~ frame.within? when:when? prep.with num.qual|number? right:PEOPLE when:when*',
     'n.talks|n.meet! mark,|conj v.talks|n.talks|v.call ~~ prep.with ~ right:PEOPLE',
     'n.receive|n.meet|n.call! ~ kind:kind|asp.ago|asp.next* when:when? right:PEOPLE when:when*',
     'n.talks|n.meet|n.phone|n.summit! ~ kind:kind|asp.ago|asp.next* left:PEOPLE mark- right:PEOPLE when:when*',

@@ -18,7 +18,9 @@ export const visitTour = defineRule<VisitDraft>({
     `n.visit! 'còn' 'gồm'|'bao_gồm' host:PLACES`,
   ],
   data: (match) =>
-    match.slot('host').length > 1 ? draftOf(match, { nominal: match.items[match.at]?.kind !== 'v.visit', cues: ['tour'] }) : null,
+    match.slot('host').length > 1
+      ? draftOf(match, { nominal: match.items[match.at]?.kind.startsWith('n.') === true, cues: ['tour'] })
+      : null,
   matches: [
     'Chuyến công du châu Âu của ông gồm Đức, Pháp và Bỉ.',
     'Ngoại trưởng Áo sẽ công du 3 nước gồm Đức, Pháp và Bỉ.',

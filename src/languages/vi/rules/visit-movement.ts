@@ -13,6 +13,7 @@ export const visitArrive = defineRule<VisitDraft>({
     `v.arrive! n.venue? ~ frame.within|v.arrive? host:PLACES when:when*`,
     `v.arrive! n.venue|'căn'|'vùng'|'bang'|'thị'|'thủ' ~ prep.to|prep.of|frame.within host:PLACES when:when*`,
     `v.arrive! v.meet|v.call|v.talks prep.with? PEOPLE when:when? frame.within|prep.to host:PLACES when:when*`,
+    `'đang_ở'! host:PLACES when:when* mark,? ~ event:v.attend`,
   ],
   data: (match) => {
     if (before(match, 1)?.kind === 'when' && before(match, 2)?.key === 'từ') return null
@@ -25,6 +26,7 @@ export const visitArrive = defineRule<VisitDraft>({
     'Thủ tướng Nhật Bản đã đến Hà Nội chiều 3/5.',
     'Tổng thống Hàn Quốc tới Bắc Kinh dự hội nghị.',
     'Tổng thống Paraguay sẽ quá cảnh tại Mỹ.',
+    'Thủ tướng Lào gặp Thủ tướng Thái Lan khi đang ở Tokyo dự hội nghị.',
   ],
   ignores: ['Hàng hóa được chở đến cảng.', 'Ông nói đến tương lai.', 'Tổng thống Pháp kết thúc chuyến thăm cấp Nhà nước tới Việt Nam.'],
 })

@@ -102,12 +102,16 @@ export const visitWhere = defineRule<VisitDraft>({
 export const visitReceived = defineRule<VisitDraft>({
   id: 'vi/visit/received',
   yields: 'visit',
-  pattern: [`host:country ~ v.receive|v.welcome! num.qual|number? visitor:PEOPLE when:when*`],
+  pattern: [
+    `host:country ~ v.receive|v.welcome! visitor:PEOPLE mark, visitor:person v.visit`,
+    `host:country ~ v.receive|v.welcome! num.qual|number? visitor:PEOPLE when:when*`,
+  ],
   data: (match) => {
     const lead = match.items[match.from - 1]
-    return !lead || /^(?:mark|v\.say|when|asp)/.test(lead.kind) ? draftOf(match, { cues: ['received'] }) : null
+    const each = match.slot('visitor').length > 1
+    return !lead || /^(?:mark|v\.say|when|asp)/.test(lead.kind) ? draftOf(match, { cues: ['received'], ...(each ? { each } : {}) }) : null
   },
-  matches: ['Năm ngoái, Pháp từng đón Tổng thống Mỹ.'],
+  matches: ['Năm ngoái, Pháp từng đón Tổng thống Mỹ.', 'Pháp đã đón Tổng thống Mỹ, Thủ tướng Lào thăm cấp Nhà nước trong một tuần.'],
   ignores: ['Thủ tướng Pháp đón Tổng thống Mỹ.', 'Người dân Pháp đón Tổng thống Mỹ.'],
 })
 
