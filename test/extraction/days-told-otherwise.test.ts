@@ -166,6 +166,13 @@ describe('the day of a meeting that its clause does not tell', () => {
   })
 })
 
+describe('a day since which', () => {
+  it('is not the day of the meeting', () => {
+    const text = 'Kể từ khi nhậm chức vào ngày 20/1, Tổng thống Pháp Emmanuel Macron đã điện đàm với Thủ tướng Đức Angela Merkel.'
+    expect(told(/^Meeting/, text).map(({ date }) => date)).toEqual([undefined])
+  })
+})
+
 describe('the place of a meeting', () => {
   it.each([
     ['thủ đô Yerevan', 'Ngày 9/3, Thủ tướng Pháp Gabriel Attal đã hội đàm với Thủ tướng Armenia Nikol Pashinyan tại thủ đô Yerevan.'],

@@ -66,6 +66,11 @@ describe('who meets', () => {
       'Emmanuel Macron FR + nhà lãnh đạo QA: phone',
     ],
     [
+      'leaders who come to a country are not of it',
+      'Thủ tướng Đức Angela Merkel tiếp các nhà lãnh đạo đến Pháp dự hội nghị.',
+      'Angela Merkel DE + các nhà lãnh đạo null: reception',
+    ],
+    [
       'officials are those whom the sentence names as such',
       'Tổng thống Pháp Emmanuel Macron đã hội đàm với các quan chức Đức phụ trách thương mại như Ngoại trưởng Đức Heiko Maas và Bộ trưởng Kinh tế Đức Peter Altmaier.',
       'Emmanuel Macron FR + Heiko Maas DE: talks',
