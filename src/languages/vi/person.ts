@@ -146,15 +146,9 @@ const opensAnother = (line: Line, { name }: PersonName, { country, after }: Offi
 
 /** “các nhà lãnh đạo Việt Nam”, “lãnh đạo cấp cao của Đảng và Nhà nước Lào”. */
 const groupAt = (line: Line, at: number, head: Piece): Piece => {
-  const { view, words, keyAt, placeAt, textOf } = line
+  const { view, words, placeAt, textOf } = line
   let after = head.after
-  while (
-    words[after]?.kind === 'letter' &&
-    ['chủ', 'chốt', 'cấp', 'cao', 'khác', 'của', 'đảng', 'nhà', 'nước', 'chính', 'phủ', 'các'].includes(keyAt(after)) &&
-    !placeAt(after) &&
-    after - head.after < 8
-  )
-    after++
+  while (words[after]?.kind === 'letter' && narrows(line, after) && !placeAt(after) && after - head.after < 8) after++
   const place = countryAfter(line, after)
   const plain = textOf(at, head.after).replace(/^(?:các|những|nhiều|một số) (?=lãnh đạo|quan chức)/i, '')
   const value = personMention({
@@ -167,6 +161,11 @@ const groupAt = (line: Line, at: number, head: Piece): Piece => {
   })
   return pieceOf(view, words, at, place ? place.to : head.after, 'person', value)
 }
+
+/** “quan chức cấp cao khác của”, “lãnh đạo hàng đầu đến từ”: what stands between a group and its country. Who comes to a country is not of it. */
+const narrows = ({ keyAt }: Line, i: number): boolean =>
+  groupWords.has(keyAt(i)) || (keyAt(i) === 'đến' && keyAt(i + 1) === 'từ') || (keyAt(i) === 'từ' && keyAt(i - 1) === 'đến')
+const groupWords = new Set('chủ chốt hàng đầu cấp cao khác của đảng nhà nước chính phủ các'.split(' '))
 
 /** “viếng Chủ tịch Hồ Chí Minh”, “Lăng Chủ tịch Hồ Chí Minh”: nobody to meet. */
 const isMonument = ({ keyAt }: Line, at: number): boolean => {
