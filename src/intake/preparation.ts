@@ -37,6 +37,9 @@ export type Answer =
   | { readonly job: number; readonly fault: { readonly code: FaultCode; readonly facts: FaultFacts } }
   | { readonly job: number; readonly error: string }
 
+/** MB. What reading one document makes is garbage as soon as its claims are out; a nursery that holds it all is emptied at little cost. */
+const youngGeneration = 48
+
 interface Waiting {
   resolve(prepared: Prepared): void
   reject(error: unknown): void
@@ -52,7 +55,7 @@ export const inThreads = (worker: URL, threads: number): Preparation => {
   const crew = Array.from({ length: threads }, () => ({ waiting: new Map<number, Waiting>(), thread: undefined as Worker | undefined }))
 
   const start = (member: (typeof crew)[number]): Worker => {
-    const thread = new Worker(worker)
+    const thread = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
     thread.on('message', (answer: Answer) => {
       const waiting = member.waiting.get(answer.job)
       member.waiting.delete(answer.job)
