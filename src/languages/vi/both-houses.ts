@@ -1,6 +1,6 @@
 import type { PersonMention } from '../../kernel/reading.ts'
 import { personMention } from './person-mention.ts'
-import { type Piece, readAs } from './pieces.ts'
+import { type Piece, readAs } from './piece.ts'
 
 /** “Chủ tịch Thượng viện và Hạ viện Hà Lan”: the head of either house, the country said once. */
 export const withBothHouses = (pieces: Piece[]): Piece[] => {

@@ -1,7 +1,7 @@
 import type { PersonMention } from '../../kernel/reading.ts'
 import { keyOf, type Word, wordsOf } from '../words.ts'
 import { isVietnameseName } from './names.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** Names met with an office or an honorific anywhere in the document, so that they are known where they stand bare. */
 export interface KnownNames {

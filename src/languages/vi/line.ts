@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../kernel/reading.ts'
 import type { Word } from '../words.ts'
 import type { KnownNames } from './known-names.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** The words of a sentence with the phrases of the tables laid over them: what the grammar of people reads. */
 export interface Line {

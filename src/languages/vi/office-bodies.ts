@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts'
 import type { Line } from './line.ts'
 import { isSurname } from './names.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** “Bộ Quốc phòng”, “Kế hoạch và Đầu tư”, “Ủy ban Đối ngoại của Quốc hội”. */
 export const bodyAfter = (line: Line, at: number, takes: string): number => {

@@ -1,5 +1,5 @@
 import type { PersonMention } from '../../kernel/reading.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** “Bộ trưởng Quốc phòng hai nước”, “thứ trưởng ngoại giao của hai nước”: the two who hold an office, of the two countries spoken of. */
 export const withOfficesOfTwo = (view: string, pieces: readonly Piece[]): Piece[] => {

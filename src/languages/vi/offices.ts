@@ -3,7 +3,7 @@ import type { Word } from '../words.ts'
 import type { Office } from './lexicon.ts'
 import type { Line } from './line.ts'
 import { bodyAfter, bodyOfNamed } from './office-bodies.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 
 /** Offices as they stand before a name or after it: stacked, chained, with portfolio, body and country. */
 export interface OfficeFound {

@@ -6,7 +6,7 @@ import { lineOf } from './line.ts'
 import { withOfficesOfTwo } from './offices-of-two.ts'
 import { personAt } from './person.ts'
 import { personMention } from './person-mention.ts'
-import { type Piece, pieceOf, readAs } from './pieces.ts'
+import { type Piece, pieceOf, readAs } from './piece.ts'
 import { withSharedOffices } from './shared-offices.ts'
 
 /**

@@ -7,7 +7,7 @@ import { isVietnameseName } from './names.ts'
 import { countryAfter, type OfficeFound, officeOf, officesAt } from './offices.ts'
 import { personMention } from './person-mention.ts'
 import { honorificAt, nameFrom, type PersonName } from './person-names.ts'
-import { type Piece, pieceOf } from './pieces.ts'
+import { type Piece, pieceOf } from './piece.ts'
 
 /** Whoever is spoken of from this word on; a monument or a photographer's credit is nobody. */
 export const personAt = (line: Line, at: number): Piece | null => {

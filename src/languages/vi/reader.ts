@@ -8,7 +8,8 @@ import { lexiconOf } from './lexicon.ts'
 import { isVietnameseName } from './names.ts'
 import { countriesByName } from './nationality.ts'
 import { withPeople } from './people.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import type { Piece } from './piece.ts'
+import { piecesOf } from './pieces.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Vietnamese with its tables at hand: text to sentences of items. Everything is linear in the text. */

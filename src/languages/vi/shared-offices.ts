@@ -1,6 +1,6 @@
 import type { PersonMention, PlaceMention } from '../../kernel/reading.ts'
 import { personMention } from './person-mention.ts'
-import { type Piece, readAs } from './pieces.ts'
+import { type Piece, readAs } from './piece.ts'
 import { shortCountryOf } from './short-countries.ts'
 
 /**
