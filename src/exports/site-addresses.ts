@@ -24,7 +24,9 @@ const lists = /^\/(\w[\w-]*|views\/[^/]+)\.(json|csv)$/
 
 const isData = (path: string): boolean => /\.(json|csv)$/.test(path) && !path.startsWith('/assets/')
 
-const isEngagement = (segment: string): boolean => /^[0-9a-f]{12}\/[vmafr]@\d+$/.test(segment)
+/** An invitation that no visit followed goes by the id of its event. */
+const isEngagement = (segment: string): boolean =>
+  /^(?:[0-9a-f]{12}\/[vmafr]@\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(segment)
 
 /**
  * A name for the file of an address: pages end with `.html`; characters that file systems dislike are written with

@@ -27,6 +27,8 @@ describe('the site', () => {
     ])
       expect([...files.keys()]).toContain(file)
     expect([...files.keys()].some((file) => file.startsWith('why/meetings/'))).toBe(true)
+    // An invitation that no visit followed has a page too, under the id of its event.
+    expect([...files.keys()].some((file) => /^engagements\/[0-9a-f]{8}-[0-9a-f-]+\.html$/.test(file))).toBe(true)
   })
 
   test('every link leads to a file of the site, wherever the folder lies', () => {

@@ -12,7 +12,7 @@ export const pagesOf = (ledger: Source): readonly Place[] => {
     { path: '/leaders/{id}', load: async () => (await import('./leader.ts')).leader },
     { path: '/pairs', load: async () => (await import('./pairs.ts')).pairs },
     { path: '/pairs/{key}', load: async () => (await import('./pair.ts')).pair },
-    { path: '/engagements/{document}/{anchor}', load: async () => (await import('./engagement.ts')).engagement },
+    { path: '/engagements/{id…}', load: async () => (await import('./engagement.ts')).engagement },
     { path: '/compare/{document}/{anchor}', load: async () => (await import('./compare.ts')).compare },
     { path: '/documents', load: async () => (await import('./documents.ts')).documents },
     { path: '/documents/{sha256}', load: async () => (await import('./document.ts')).document },
