@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
-
-interface Told {
-  readonly start?: string
-  readonly end?: string
-  readonly date?: string
-  readonly place?: string
-  readonly kind?: string
-}
-
-const told = (type: RegExp, text: string): Told[] =>
-  extractor
-    .extract(text, { sha256: 'e'.repeat(64) })
-    .claims.filter((claim) => type.test(claim.type))
-    .map(({ data }) => data as Told)
+import { told } from './told.ts'
 
 describe('a day that the text does not settle', () => {
   it.each([

@@ -1,24 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
-
-interface Told {
-  readonly start?: string
-  readonly end?: string
-  readonly date?: string
-  readonly place?: string
-  readonly host?: string
-  readonly participants?: readonly { readonly name: string | null; readonly office?: string }[]
-}
-
-const told = (type: RegExp, text: string): Told[] =>
-  extractor
-    .extract(text, { sha256: 'c'.repeat(64) })
-    .claims.filter((claim) => type.test(claim.type))
-    .map(({ data }) => data as Told)
+import { told } from './told.ts'
 
 describe('the days of a visit', () => {
   it.each([

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+import { anyDigest, extractor } from './told.ts'
 
 const claimsOf = (text: string): { type: string; data: { kind?: string } }[] =>
-  extractor.extract(text, { sha256: 'd'.repeat(64) }).claims.map(({ type, data }) => ({ type, data: data as { kind?: string } }))
+  extractor.extract(text, anyDigest).claims.map(({ type, data }) => ({ type, data: data as { kind?: string } }))
 
 const typesOf = (text: string): string[] => claimsOf(text).map(({ type }) => type)
 
@@ -33,7 +29,7 @@ describe('a visit that is told as over', () => {
   it('ended as history too', () => {
     const text =
       'Thủ tướng Phạm Minh Chính ngày 9/3/2023 hội đàm với Ngoại trưởng Pháp Catherine Colonna. Trước đó, hồi tháng 2, Tổng thống Pháp Emmanuel Macron vừa kết thúc chuyến thăm cấp Nhà nước tới Campuchia.'
-    const ended = extractor.extract(text, { sha256: 'd'.repeat(64) }).claims.find(({ type }) => type === 'VisitEnded')
+    const ended = extractor.extract(text, anyDigest).claims.find(({ type }) => type === 'VisitEnded')
     expect((ended?.data as { narrative?: string } | undefined)?.narrative).toBe('background')
   })
 })

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+import { told } from './told.ts'
 
 interface Side {
   readonly name: string | null
@@ -12,13 +8,11 @@ interface Side {
 
 /** Who invites whom to which country. */
 const invitations = (text: string): string[] =>
-  extractor
-    .extract(text, { sha256: 'd'.repeat(64) })
-    .claims.filter(({ type }) => type === 'InvitationExtended')
-    .map(({ data }) => data as { inviters: Side[]; invitees: Side[]; host?: string })
-    .map(({ inviters, invitees, host }) => `${told(inviters)} > ${told(invitees)} ${host}`)
+  told<{ inviters: Side[]; invitees: Side[]; host?: string }>(/^InvitationExtended$/, text).map(
+    ({ inviters, invitees, host }) => `${names(inviters)} > ${names(invitees)} ${host}`,
+  )
 
-const told = (side: readonly Side[]): string => side.map(({ name, office }) => name ?? office).join(' + ')
+const names = (side: readonly Side[]): string => side.map(({ name, office }) => name ?? office).join(' + ')
 
 describe('an invitation', () => {
   it('is told by its verb, from its subject', () => {

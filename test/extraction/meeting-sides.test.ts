@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { meetingsOf } from '../../src/extraction/complete-meetings.ts'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+import { anyDigest, extractor } from './told.ts'
 
 /** Who meets whom, by the names or offices that the text has for them, and in what form: before any decision on status. */
 const told = (text: string): string[] => {
-  const { document } = extractor.read(text, { sha256: 'e'.repeat(64) })
+  const { document } = extractor.read(text, anyDigest)
   return meetingsOf(document).map(
     ({ participants, form }) =>
       `${participants

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
 import { type GoldFacts, type Kind, scoreOf } from './own-score.ts'
+import { extractor } from './told.ts'
 
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
 const extract = (text: string) => extractor.extract(text, { sha256: createHash('sha256').update(text).digest('hex') }).claims
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const names = (folder: string, ending: string) =>

@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+import { anyDigest, extractor, told } from './told.ts'
 
 /** The people of a text as they were told apart: their fullest name, or their office. */
 const people = (text: string): string[] =>
   extractor
-    .read(text, { sha256: 'd'.repeat(64) })
+    .read(text, anyDigest)
     .document.people.entities.filter(({ group }) => !group)
     .map(({ name, offices }) => name ?? offices[0]?.text ?? '')
 
 const visitors = (text: string): { host: string; visitors: string[] }[] =>
-  extractor
-    .extract(text, { sha256: 'd'.repeat(64) })
-    .claims.filter(({ type }) => type.startsWith('Visit'))
-    .map(({ data }) => data as { host: string; visitors: { name: string | null; office?: string }[] })
-    .map(({ host, visitors }) => ({ host, visitors: visitors.map(({ name, office }) => name ?? office ?? '') }))
+  told<{ host: string; visitors: { name: string | null; office?: string }[] }>(/^Visit/, text).map(({ host, visitors }) => ({
+    host,
+    visitors: visitors.map(({ name, office }) => name ?? office ?? ''),
+  }))
 
 describe('one person under many forms', () => {
   it('is the later holder of an office that stands in the headline', () => {
@@ -115,11 +110,8 @@ describe('who travels', () => {
 
 /** Name, office, role and country of everybody in the claims of a text. */
 const shown = (text: string) =>
-  extractor
-    .extract(text, { sha256: 'd'.repeat(64) })
-    .claims.flatMap(
-      ({ data }) => (data as { participants?: { name: string; office?: string; role?: string; country: string }[] }).participants ?? [],
-    )
+  told<{ participants?: { name: string; office?: string; role?: string; country: string }[] }>(/./, text)
+    .flatMap(({ participants = [] }) => participants)
     .map(({ name, office, role, country }) => [name, office, role, country])
 
 describe('the office that a claim shows', () => {

@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createExtractor } from '../../src/extraction/extract.ts'
 import type { Claim } from '../../src/kernel/claim.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
+import { extractor } from './told.ts'
 
 /** The two first documents belong to others and lie outside the project: where they are not at hand, this is skipped. */
 const shared = process.env.CHANCERY_SHARED
 const folder = shared ? join(shared, 'seeds') : ''
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
 const read = (name: string): string =>
   readFileSync(join(folder, readdirSync(folder).find((file) => file.startsWith(name)) as string), 'utf8')
 const extract = (text: string): readonly Claim[] =>

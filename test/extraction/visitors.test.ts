@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { visitsOf } from '../../src/extraction/complete-visits.ts'
-import { createExtractor } from '../../src/extraction/extract.ts'
-import { vietnamese } from '../../src/languages/vi/index.ts'
-import { tables } from '../languages/vi/tables.ts'
-
-const extractor = createExtractor({ language: vietnamese, gazetteer: tables })
+import { anyDigest, extractor } from './told.ts'
 
 /** Who visits where and when, before any decision on status; mentions that say the same count once. */
 const told = (text: string): string[] => {
-  const { document } = extractor.read(text, { sha256: 'e'.repeat(64) })
+  const { document } = extractor.read(text, anyDigest)
   const mentions = visitsOf(document).map(
     ({ visitors, host, moment }) =>
       `${visitors.map(({ name, offices }) => name ?? offices[0]?.text ?? '?').join(' + ')}: ${host}${moment.start ? ` ${moment.start}` : ''}`,
