@@ -5,6 +5,7 @@ import { attributionOf, evidenceOf } from './attachments.ts'
 import type { DecidedVisit } from './claims-visits.ts'
 import { candidatesBefore } from './clause.ts'
 import { draftsOf } from './document.ts'
+import type { People } from './entities.ts'
 import type { Entity } from './entity.ts'
 import type { Writing } from './writing.ts'
 
@@ -49,16 +50,18 @@ interface Invitation {
   readonly visit: DecidedVisit | null
 }
 
+const meantBy = (people: People, items: readonly Item[]): Entity[] =>
+  [...new Set(items.map((item) => people.of(item)))].filter((entity) => entity !== null)
+
 /** “A mời B thăm nước A”: who invites stands before the verb, and invites to their own country. */
 const extended = ({ document }: Writing, { draft, sentence, match }: Invited, visits: readonly DecidedVisit[]): Invitation | null => {
   const { people } = document
-  const meant = (items: readonly Item[]): Entity[] => [...new Set(items.map((item) => people.of(item)))].filter((entity) => entity !== null)
   const [place] = draft.host ?? []
   const host = place ? (place.value as PlaceMention).country : null
-  const invitees = meant(draft.invitees ?? [])
+  const invitees = meantBy(people, draft.invitees ?? [])
   const inviters =
     draft.inviters.length > 0
-      ? meant(draft.inviters)
+      ? meantBy(people, draft.inviters)
       : (candidatesBefore(sentence, match.at, people).find(
           ({ free, near, entities }) => free && near && entities.length > 0 && entities.every(({ country }) => country === host),
         )?.entities ?? [])
@@ -74,13 +77,14 @@ const extended = ({ document }: Writing, { draft, sentence, match }: Invited, vi
   return { inviters, invitees, host, visit: visit ?? null }
 }
 
+/** “theo lời mời của A”: the invited, the host and the visit are those of the visit that stands nearest. */
 const followed = (
   { document }: Writing,
   { draft, sentence, match, index }: Invited,
   visits: readonly DecidedVisit[],
 ): Invitation | null => {
   const at = sentence.items[match.at]?.start ?? 0
-  const inviters = [...new Set(draft.inviters.map((item) => document.people.of(item)))].filter((entity) => entity !== null)
+  const inviters = meantBy(document.people, draft.inviters)
   if (inviters.length === 0) return null
   const near = visits
     .filter(({ decision }) => decision.status !== 'none')

@@ -109,7 +109,9 @@ const goesOnSaying = (items: readonly Item[], i: number): boolean =>
 /** “A, em gái Chủ tịch B, đã tới …”, “A, ông nội của B, …”, “trong chính quyền B”: B only tells who somebody else is. */
 const tellsWhoElse = (items: readonly Item[], i: number): boolean =>
   owned.has(items[i - 1]?.key ?? '') || (items[i - 1]?.kind === 'prep.of' && kin.has(items[i - 2]?.key ?? ''))
-const kin = new Set(['gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'ông nội', 'bà nội', 'ông ngoại', 'bà ngoại', 'lý', 'vấn'])
+const family = ['gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha']
+/** Relatives; “trợ lý” and “cố vấn” by their second syllables. */
+const kin = new Set([...family, 'ông nội', 'bà nội', 'ông ngoại', 'bà ngoại', 'lý', 'vấn'])
 
 /** “A (cha của B) thăm Nga”: what stands in brackets is passed over. */
 const openingOf = (items: readonly Item[], i: number): number => {
@@ -118,7 +120,7 @@ const openingOf = (items: readonly Item[], i: number): number => {
 }
 
 /** “trong chính quyền Tổng thống A”, “con gái ông A”, “thời Tổng thống A”: told of somebody, not of A. */
-const owned = new Set(['chính quyền', 'nội các', 'gái', 'trai', 'rể', 'vợ', 'cháu', 'mẹ', 'cha', 'thời', 'kỳ', 'sứ'])
+const owned = new Set([...family, 'chính quyền', 'nội các', 'thời', 'kỳ', 'sứ'])
 
 /** “đoàn do Phó Thủ tướng A dẫn đầu đã đến …”: who leads a delegation goes with it. */
 const leads = (items: readonly Item[], i: number): boolean => {

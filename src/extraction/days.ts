@@ -10,7 +10,6 @@ export const shifted = (day: string, days: number): string | null => {
   if (days === 0) return day
   const [year = '', month = '', date = ''] = day.split('-')
   const [m, d] = [Number(month), Number(date) + days]
-  const two = (n: number): string => String(n).padStart(2, '0')
   if (year !== 'XXXX') return new Date(Date.UTC(Number(year), m - 1, d)).toISOString().slice(0, 10)
   if (d >= 1 && d <= (lengths[m - 1] as number)) return m === 2 && d === 29 ? null : `XXXX-${month}-${two(d)}`
   if (d < 1) return m === 3 ? null : `XXXX-${two(m === 1 ? 12 : m - 1)}-${two(lengths[(m + 10) % 12] as number)}`
@@ -39,7 +38,6 @@ export const joined = (a: string | null, b: string | null): string | null => {
   if (!a || !b) return a ?? b
   const [x, y] = [partsOf(a), partsOf(b)]
   const [year, month, day] = [x.year ?? y.year, x.month ?? y.month, x.day ?? y.day]
-  const two = (n: number): string => String(n).padStart(2, '0')
   if (month === null) return year === null ? null : String(year)
   return `${year ?? 'XXXX'}-${two(month)}${day === null ? '' : `-${two(day)}`}`
 }
@@ -57,3 +55,5 @@ export const order = (when: string | null, main: string | null): 'before' | 'sam
   if (x.day === null || y.day === null) return null
   return x.day < y.day ? 'before' : x.day > y.day ? 'after' : 'same'
 }
+
+const two = (n: number): string => String(n).padStart(2, '0')

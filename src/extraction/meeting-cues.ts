@@ -52,4 +52,4 @@ export const settingCues = ({ mentions, start, end }: Engagement<MeetingMention>
   return withWhole(cues, [who, ...(far && far !== 'same' ? [`whole:${far}`] : [])])
 }
 
-const besideHome = /^(?:first aspect|visit|at|told|form|document):/
+const besideHome = /^(?:visit|at|told|form|document):/
